@@ -1,0 +1,133 @@
+//! What was asked, in eight bytes.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    item::Kind,
+    text::{Paragraph, plain},
+};
+
+/// What was asked, so that a stored answer can tell whether its item has changed.
+///
+/// Two parts, because they call for different things: when only the wording has
+/// changed, the answer stands; when the key has, it no longer says anything about
+/// the item. Feedback, sources and objectives are not part of either.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fingerprint {
+    /// Of the stem and every text that can be chosen.
+    pub wording: u32,
+    /// Of the kind, the number of its parts and which of them are right.
+    pub key: u32,
+}
+
+impl Fingerprint {
+    /// The fingerprint of an item with this stem and kind.
+    #[must_use]
+    pub fn of(stem: &[Paragraph], kind: &Kind) -> Self {
+        let mut wording = Fnv::new();
+        for paragraph in stem {
+            wording.paragraph(paragraph);
+        }
+        let mut key = Fnv::new();
+        match kind {
+            Kind::Single(single) => {
+                key.byte(0);
+                choices(&single.options, &mut wording, &mut key);
+            }
+            Kind::Multiple(multiple) => {
+                key.byte(1);
+                choices(&multiple.options, &mut wording, &mut key);
+            }
+            Kind::TrueFalse(item) => {
+                key.byte(2);
+                key.byte(item.answer.into());
+                choices(&item.reasons, &mut wording, &mut key);
+            }
+            Kind::Numeric(numeric) => {
+                key.byte(3);
+                key.text(&numeric.answer.to_string());
+                key.text(&numeric.tolerance.to_string());
+                key.text(&numeric.unit);
+            }
+            Kind::Ordering(ordering) => {
+                key.byte(4);
+                for step in &ordering.steps {
+                    key.byte(0);
+                    wording.inlines(&step.text);
+                }
+            }
+            Kind::Matching(matching) => {
+                key.byte(5);
+                for pair in &matching.pairs {
+                    key.byte(0);
+                    wording.inlines(&pair.prompt);
+                }
+                for answer in matching.answers() {
+                    key.byte(1);
+                    wording.inlines(answer);
+                }
+            }
+            Kind::Cloze(cloze) => {
+                key.byte(6);
+                wording.inlines(&cloze.text);
+                for blank in &cloze.blanks {
+                    key.byte(0);
+                    blank.accept.iter().for_each(|text| key.text(text));
+                }
+            }
+        }
+        Self {
+            wording: wording.finish(),
+            key: key.finish(),
+        }
+    }
+}
+
+fn choices(options: &[super::item::Choice], wording: &mut Fnv, key: &mut Fnv) {
+    for option in options {
+        key.byte(option.key.into());
+        wording.inlines(&option.text);
+    }
+}
+
+/// FNV-1a, 32 bits (draft-eastlake-fnv). Stored answers carry its results: it can
+/// never change, which is why it is not `core::hash::Hash`, whose input is not
+/// promised to stay the same.
+struct Fnv(u32);
+
+impl Fnv {
+    const fn new() -> Self {
+        Self(0x811c_9dc5)
+    }
+
+    fn byte(&mut self, byte: u8) {
+        self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    }
+
+    /// A text and an end mark, so that two texts are not one longer text.
+    fn text(&mut self, text: &str) {
+        text.bytes().for_each(|byte| self.byte(byte));
+        self.byte(0xff);
+    }
+
+    fn inlines(&mut self, inlines: &[super::text::Inline]) {
+        self.text(&plain(inlines));
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph) {
+        match paragraph {
+            Paragraph::Plain(inlines) | Paragraph::Heading(_, inlines) => self.inlines(inlines),
+            Paragraph::List { entries, .. } => {
+                entries
+                    .iter()
+                    .flatten()
+                    .for_each(|inner| self.paragraph(inner));
+            }
+            Paragraph::Quote(inner) => inner.iter().for_each(|inner| self.paragraph(inner)),
+        }
+    }
+
+    const fn finish(&self) -> u32 {
+        self.0
+    }
+}

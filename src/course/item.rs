@@ -1,0 +1,109 @@
+//! Items: authored questions, one file a kind.
+//!
+//! A kind's file holds its data and what follows from the data alone (how many
+//! points it has, how many options are shuffled). How a response to it is graded
+//! is in [`crate::quiz::grade`].
+
+mod choice;
+mod cloze;
+mod matching;
+mod numeric;
+mod ordering;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Fingerprint, ItemId, ObjectiveId, SourceId,
+    text::{Inline, Paragraph},
+};
+
+pub use choice::{Choice, Multiple, Single, TrueFalse};
+pub use cloze::{Blank, Cloze, WrongText};
+pub use matching::{Matching, Pair, Spare};
+pub use numeric::{Numeric, WrongNumber};
+pub use ordering::{Ordering, Step};
+
+/// A run of text that says why a response is right or wrong.
+pub type Feedback = Vec<Inline>;
+
+/// An authored question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// Unique in the course.
+    pub id: ItemId,
+    /// What it tests; at least one.
+    pub objectives: Vec<ObjectiveId>,
+    /// How hard its author thinks it is.
+    pub difficulty: Difficulty,
+    /// What it rests on.
+    pub sources: Vec<SourceId>,
+    /// What is asked.
+    pub stem: Vec<Paragraph>,
+    /// How it is answered.
+    pub kind: Kind,
+    /// Tells whether a stored answer still belongs to the item as it is now.
+    pub fingerprint: Fingerprint,
+}
+
+/// How hard an author thinks an item is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Difficulty {
+    Easy,
+    Medium,
+    Hard,
+}
+
+/// The kinds of item. Packs and records store a kind by its position here:
+/// append, never reorder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// One right option.
+    Single(Single),
+    /// Several right options.
+    Multiple(Multiple),
+    /// True or false, and why.
+    TrueFalse(TrueFalse),
+    /// A number.
+    Numeric(Numeric),
+    /// Steps in order.
+    Ordering(Ordering),
+    /// Pairs.
+    Matching(Matching),
+    /// Gaps in a text.
+    Cloze(Cloze),
+}
+
+impl Kind {
+    /// The most points a response can earn; at least 1 in a checked course.
+    #[must_use]
+    pub fn points(&self) -> u8 {
+        match self {
+            Self::Single(_) | Self::Numeric(_) => 1,
+            Self::Multiple(multiple) => multiple.keys(),
+            Self::TrueFalse(_) => 2,
+            Self::Ordering(ordering) => small(ordering.steps.len().saturating_sub(1)),
+            Self::Matching(matching) => small(matching.pairs.len()),
+            Self::Cloze(cloze) => small(cloze.blanks.len()),
+        }
+    }
+
+    /// How many options are shown in shuffled order; 0 where nothing is shuffled.
+    #[must_use]
+    pub fn shuffled(&self) -> u8 {
+        match self {
+            Self::Single(single) => small(single.options.len()),
+            Self::Multiple(multiple) => small(multiple.options.len()),
+            Self::TrueFalse(true_false) => small(true_false.reasons.len()),
+            Self::Ordering(ordering) => small(ordering.steps.len()),
+            Self::Matching(matching) => small(matching.answers().count()),
+            Self::Numeric(_) | Self::Cloze(_) => 0,
+        }
+    }
+}
+
+/// A count of parts. The format allows at most ten or so of anything; a pack that
+/// was tampered with may claim more, and saturates.
+fn small(count: usize) -> u8 {
+    u8::try_from(count).unwrap_or(u8::MAX)
+}

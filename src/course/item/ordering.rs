@@ -1,0 +1,22 @@
+//! Steps to put in order.
+
+use serde::{Deserialize, Serialize};
+
+use super::Feedback;
+use crate::course::text::Inline;
+
+/// Steps to put in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ordering {
+    /// Three to eight steps in their right order.
+    pub steps: Vec<Step>,
+}
+
+/// A step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// What it says.
+    pub text: Vec<Inline>,
+    /// Why it stands where it does.
+    pub feedback: Feedback,
+}

@@ -11,6 +11,7 @@ mod id;
 pub mod item;
 mod lesson;
 mod module;
+mod references;
 pub mod text;
 
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,7 @@ pub use id::{CourseId, IdError, ItemId, LessonId, ModuleId, ObjectiveId, SourceI
 pub use item::Item;
 pub use lesson::{Activity, Block, CalloutKind, Figure, Grade, Lesson};
 pub use module::{Level, Module, Objective};
+pub use references::References;
 
 /// A whole course.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    item::Kind,
-    text::{Paragraph, plain},
+    item::{Choice, Kind},
+    text::{Inline, Paragraph, plain},
 };
+use crate::checksum::Fnv32;
 
 /// What was asked, so that a stored answer can tell whether its item has changed.
 ///
@@ -24,11 +25,11 @@ impl Fingerprint {
     /// The fingerprint of an item with this stem and kind.
     #[must_use]
     pub fn of(stem: &[Paragraph], kind: &Kind) -> Self {
-        let mut wording = Fnv::new();
+        let mut wording = Sum::new();
         for paragraph in stem {
             wording.paragraph(paragraph);
         }
-        let mut key = Fnv::new();
+        let mut key = Sum::new();
         match kind {
             Kind::Single(single) => {
                 key.byte(0);
@@ -83,34 +84,32 @@ impl Fingerprint {
     }
 }
 
-fn choices(options: &[super::item::Choice], wording: &mut Fnv, key: &mut Fnv) {
+fn choices(options: &[Choice], wording: &mut Sum, key: &mut Sum) {
     for option in options {
         key.byte(option.key.into());
         wording.inlines(&option.text);
     }
 }
 
-/// FNV-1a, 32 bits (draft-eastlake-fnv). Stored answers carry its results: it can
-/// never change, which is why it is not `core::hash::Hash`, whose input is not
-/// promised to stay the same.
-struct Fnv(u32);
+/// A checksum over texts.
+struct Sum(Fnv32);
 
-impl Fnv {
+impl Sum {
     const fn new() -> Self {
-        Self(0x811c_9dc5)
+        Self(Fnv32::new())
     }
 
     fn byte(&mut self, byte: u8) {
-        self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        self.0.byte(byte);
     }
 
     /// A text and an end mark, so that two texts are not one longer text.
     fn text(&mut self, text: &str) {
-        text.bytes().for_each(|byte| self.byte(byte));
+        self.0.bytes(text.as_bytes());
         self.byte(0xff);
     }
 
-    fn inlines(&mut self, inlines: &[super::text::Inline]) {
+    fn inlines(&mut self, inlines: &[Inline]) {
         self.text(&plain(inlines));
     }
 
@@ -128,6 +127,6 @@ impl Fnv {
     }
 
     const fn finish(&self) -> u32 {
-        self.0
+        self.0.finish()
     }
 }

@@ -1,0 +1,134 @@
+//! Which sources and terms a module names.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Block, Item, Module, SourceId, TermId,
+    item::Kind,
+    text::{Inline, Paragraph},
+};
+
+/// The sources and terms that a text, an item or a module names.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct References {
+    /// Sources cited.
+    pub sources: BTreeSet<SourceId>,
+    /// Terms linked to.
+    pub terms: BTreeSet<TermId>,
+}
+
+impl Module {
+    /// Every source and term that the module's lessons and items name.
+    #[must_use]
+    pub fn references(&self) -> References {
+        let mut named = References::default();
+        for lesson in &self.lessons {
+            named.paragraphs(&lesson.summary);
+            lesson.body.iter().for_each(|block| named.block(block));
+        }
+        self.items.iter().for_each(|item| named.item(item));
+        named
+    }
+}
+
+impl References {
+    /// Adds what a text names.
+    pub fn paragraphs(&mut self, paragraphs: &[Paragraph]) {
+        for paragraph in paragraphs {
+            match paragraph {
+                Paragraph::Plain(inlines) | Paragraph::Heading(_, inlines) => self.inlines(inlines),
+                Paragraph::List { entries, .. } => {
+                    entries.iter().for_each(|entry| self.paragraphs(entry));
+                }
+                Paragraph::Quote(inner) => self.paragraphs(inner),
+            }
+        }
+    }
+
+    fn inlines(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            match inline {
+                Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link(_, inner) => {
+                    self.inlines(inner);
+                }
+                Inline::Term(term, inner) => {
+                    self.terms.insert(term.clone());
+                    self.inlines(inner);
+                }
+                Inline::Cite(sources) => self.sources.extend(sources.iter().cloned()),
+                Inline::Text(_) | Inline::Blank(_) | Inline::Break => {}
+            }
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Text(text) | Block::Callout(_, text) | Block::Claim(_, text) => {
+                self.paragraphs(text);
+            }
+            Block::Figure(figure) => {
+                self.paragraphs(&figure.caption);
+                self.paragraphs(&figure.description);
+            }
+            Block::Activity(activity) => {
+                self.paragraphs(&activity.text);
+                self.paragraphs(&activity.answer);
+            }
+            Block::Check(_) => {}
+        }
+    }
+
+    fn item(&mut self, item: &Item) {
+        self.sources.extend(item.sources.iter().cloned());
+        self.paragraphs(&item.stem);
+        match &item.kind {
+            Kind::Single(single) => self.choices(&single.options),
+            Kind::Multiple(multiple) => self.choices(&multiple.options),
+            Kind::TrueFalse(item) => {
+                self.choices(&item.reasons);
+                self.inlines(&item.feedback);
+            }
+            Kind::Numeric(numeric) => {
+                self.inlines(&numeric.feedback);
+                numeric
+                    .wrong
+                    .iter()
+                    .for_each(|wrong| self.inlines(&wrong.feedback));
+            }
+            Kind::Ordering(ordering) => {
+                for step in &ordering.steps {
+                    self.inlines(&step.text);
+                    self.inlines(&step.feedback);
+                }
+            }
+            Kind::Matching(matching) => {
+                for pair in &matching.pairs {
+                    self.inlines(&pair.prompt);
+                    self.inlines(&pair.feedback);
+                }
+                matching.answers().for_each(|answer| self.inlines(answer));
+                matching
+                    .spare
+                    .iter()
+                    .for_each(|spare| self.inlines(&spare.feedback));
+            }
+            Kind::Cloze(cloze) => {
+                self.inlines(&cloze.text);
+                for blank in &cloze.blanks {
+                    self.inlines(&blank.feedback);
+                    blank
+                        .wrong
+                        .iter()
+                        .for_each(|wrong| self.inlines(&wrong.feedback));
+                }
+            }
+        }
+    }
+
+    fn choices(&mut self, options: &[super::item::Choice]) {
+        for option in options {
+            self.inlines(&option.text);
+            self.inlines(&option.feedback);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! The sources and terms that a text refers to.
+
+use serde::{Deserialize, Serialize};
+
+use crate::course::{Course, References, Source, SourceId, Term, TermId};
+
+/// The sources and terms that a text refers to: the part of the course's whole that
+/// travels with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Library {
+    /// Ordered by id.
+    pub sources: Vec<Source>,
+    /// Ordered by id.
+    pub glossary: Vec<Term>,
+}
+
+impl Library {
+    /// What `named` names, and what the terms' own texts cite.
+    pub(super) fn of(course: &Course, mut named: References) -> Self {
+        let terms = course
+            .glossary
+            .iter()
+            .filter(|term| named.terms.contains(&term.id));
+        let glossary: Vec<Term> = terms.cloned().collect();
+        glossary
+            .iter()
+            .for_each(|term| named.paragraphs(&term.text));
+        let sources = course
+            .sources
+            .iter()
+            .filter(|source| named.sources.contains(&source.id));
+        Self {
+            sources: sources.cloned().collect(),
+            glossary,
+        }
+    }
+
+    /// The source with this id.
+    #[must_use]
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// The term with this id.
+    #[must_use]
+    pub fn term(&self, id: &TermId) -> Option<&Term> {
+        self.glossary.iter().find(|term| term.id == *id)
+    }
+}

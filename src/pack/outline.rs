@@ -1,0 +1,115 @@
+//! The outline: what is known of a course before any module is opened.
+
+use serde::{Deserialize, Serialize};
+
+use super::Library;
+use crate::course::{
+    About, Course, LessonId, Module, ModuleId, Objective, ObjectiveId, References,
+};
+
+/// The course without its text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outline {
+    /// What is said of the course as a whole.
+    pub about: About,
+    /// The modules in teaching order.
+    pub modules: Vec<ModuleOutline>,
+    /// What the text about the course refers to.
+    pub library: Library,
+}
+
+/// A module without its text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ModuleOutline {
+    /// Unique in the course.
+    pub id: ModuleId,
+    /// Plain text.
+    pub title: String,
+    /// Plain text.
+    pub summary: String,
+    /// One factual line about what may be hard in what follows.
+    pub content_note: Option<String>,
+    /// What a learner can do afterwards.
+    pub objectives: Vec<Objective>,
+    /// The lessons in order.
+    pub lessons: Vec<LessonOutline>,
+    /// How many items the module's bank holds.
+    pub items: u32,
+    /// The name of the module's own file.
+    pub file: String,
+}
+
+/// A lesson without its text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LessonOutline {
+    /// Unique in the course.
+    pub id: LessonId,
+    /// Plain text.
+    pub title: String,
+    /// How long it takes, in minutes.
+    pub minutes: u8,
+    /// What it teaches.
+    pub objectives: Vec<ObjectiveId>,
+    /// One factual line about what may be hard in what follows.
+    pub content_note: Option<String>,
+}
+
+impl Outline {
+    /// The outline of `course`, whose modules are in the files named by `files`, in order.
+    #[must_use]
+    pub(super) fn of(course: &Course, files: impl Iterator<Item = String>) -> Self {
+        let modules = course.modules.iter().zip(files);
+        let mut named = References::default();
+        named.paragraphs(&course.about.text);
+        Self {
+            about: course.about.clone(),
+            modules: modules
+                .map(|(module, file)| ModuleOutline::of(module, file))
+                .collect(),
+            library: Library::of(course, named),
+        }
+    }
+
+    /// The module with this id.
+    #[must_use]
+    pub fn module(&self, id: &ModuleId) -> Option<&ModuleOutline> {
+        self.modules.iter().find(|module| module.id == *id)
+    }
+}
+
+impl ModuleOutline {
+    fn of(module: &Module, file: String) -> Self {
+        let lessons = module.lessons.iter().map(|lesson| LessonOutline {
+            id: lesson.id.clone(),
+            title: lesson.title.clone(),
+            minutes: lesson.minutes,
+            objectives: lesson.objectives.clone(),
+            content_note: lesson.content_note.clone(),
+        });
+        Self {
+            id: module.id.clone(),
+            title: module.title.clone(),
+            summary: module.summary.clone(),
+            content_note: module.content_note.clone(),
+            objectives: module.objectives.clone(),
+            lessons: lessons.collect(),
+            items: u32::try_from(module.items.len()).unwrap_or(u32::MAX),
+            file,
+        }
+    }
+
+    /// The lesson with this id.
+    #[must_use]
+    pub fn lesson(&self, id: &LessonId) -> Option<&LessonOutline> {
+        self.lessons.iter().find(|lesson| lesson.id == *id)
+    }
+
+    /// How long the lessons take together, in minutes.
+    #[must_use]
+    pub fn minutes(&self) -> u32 {
+        self.lessons
+            .iter()
+            .map(|lesson| u32::from(lesson.minutes))
+            .sum()
+    }
+}

@@ -1,0 +1,17 @@
+//! What a learner has done, and what follows from it.
+//!
+//! What is stored is what happened: one immutable [`Record`] an event. [`Progress`] is a
+//! fold over records and is never stored, so that an author's edits, two open tabs and a
+//! restored backup cannot make it wrong.
+
+mod encoding;
+mod fold;
+mod journal;
+mod next;
+mod record;
+
+pub use encoding::RecordError;
+pub use fold::{Check, LessonProgress, ModuleProgress, Progress};
+pub use journal::{Journal, Loaded};
+pub use next::Next;
+pub use record::{Event, Record, RecordId, View};

@@ -1,0 +1,60 @@
+//! Where to go on.
+
+use super::{Progress, RecordId, View};
+use crate::{
+    course::{LessonId, ModuleId},
+    pack::{LessonOutline, ModuleOutline, Outline},
+};
+
+/// What a learner could do next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Next {
+    /// Take a lesson.
+    Lesson(ModuleId, LessonId),
+    /// Begin a practice.
+    Practice(ModuleId),
+    /// Go on with a practice.
+    Attempt(RecordId),
+}
+
+impl Progress {
+    /// What comes after the lesson `after`, or what comes first. Lessons come in order, each
+    /// module's followed by a practice; a lesson that was skipped is not offered again.
+    /// `None` when everything has been done.
+    #[must_use]
+    pub fn next(&self, outline: &Outline, after: Option<&LessonId>) -> Option<Next> {
+        let at = after.and_then(|lesson| {
+            outline
+                .modules
+                .iter()
+                .position(|module| module.lesson(lesson).is_some())
+        });
+        let (before, rest) = outline.modules.split_at(at.unwrap_or(0));
+        rest.iter()
+            .chain(before)
+            .find_map(|module| self.next_in(module, after))
+    }
+
+    fn next_in(&self, module: &ModuleOutline, after: Option<&LessonId>) -> Option<Next> {
+        let at = after.and_then(|after| module.lessons.iter().position(|l| l.id == *after));
+        let (before, rest) = module.lessons.split_at(at.map_or(0, |at| at + 1));
+        if let Some(lesson) = rest
+            .iter()
+            .chain(before)
+            .find(|lesson| self.is_open(lesson))
+        {
+            return Some(Next::Lesson(module.id.clone(), lesson.id.clone()));
+        }
+        if let Some(attempt) = self.open_attempt(&module.id) {
+            return Some(Next::Attempt(attempt));
+        }
+        let done = self.module(module);
+        (done.right < done.items && !self.has_practised(&module.id))
+            .then(|| Next::Practice(module.id.clone()))
+    }
+
+    fn is_open(&self, lesson: &LessonOutline) -> bool {
+        let done = self.lesson(&lesson.id);
+        !done.read && done.view != Some(View::Skip)
+    }
+}

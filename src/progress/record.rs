@@ -1,0 +1,111 @@
+//! What is stored: one record an event, written once.
+
+use core::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    course::{Fingerprint, ItemId, LessonId, ModuleId},
+    quiz::{Draw, Response, Score},
+};
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// Its place in the order of events.
+    pub id: RecordId,
+    /// The wall clock in milliseconds since 1970, for display only: clocks are set back.
+    pub at: u64,
+    /// What happened.
+    pub event: Event,
+}
+
+/// A place in the order of events: a logical clock (Lamport, 1978), and the tab that
+/// counted it, which tells apart what two tabs did at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RecordId {
+    /// One more than the highest clock that the tab had seen.
+    pub clock: u64,
+    /// A random number, drawn when the tab was opened.
+    pub tab: u32,
+}
+
+impl fmt::Display for RecordId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:x}-{:x}", self.clock, self.tab)
+    }
+}
+
+impl FromStr for RecordId {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (clock, tab) = text.split_once('-').ok_or(())?;
+        let clock = u64::from_str_radix(clock, 16).map_err(|_| ())?;
+        let tab = u32::from_str_radix(tab, 16).map_err(|_| ())?;
+        Ok(Self { clock, tab })
+    }
+}
+
+/// What happened. Stored by position: append, never reorder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Event {
+    /// The learner chose how to take a lesson that has a content note.
+    Chose {
+        /// The lesson's module.
+        module: ModuleId,
+        /// The lesson.
+        lesson: LessonId,
+        /// What was chosen.
+        view: View,
+    },
+    /// The learner finished a lesson.
+    Read {
+        /// The lesson's module.
+        module: ModuleId,
+        /// The lesson.
+        lesson: LessonId,
+    },
+    /// A question within a lesson was answered.
+    Checked {
+        /// The item's module.
+        module: ModuleId,
+        /// The item.
+        item: ItemId,
+        /// What the item asked.
+        fingerprint: Fingerprint,
+        /// What was handed in.
+        response: Response,
+        /// What it earned.
+        score: Score,
+    },
+    /// A practice was begun. The record's id names the attempt from then on.
+    Started(Draw),
+    /// A question of a practice was answered.
+    Answered {
+        /// The attempt.
+        attempt: RecordId,
+        /// The question's position in the draw, counted from 0.
+        question: u16,
+        /// What was handed in.
+        response: Response,
+        /// What it earned.
+        score: Score,
+    },
+    /// A practice was ended.
+    Finished {
+        /// The attempt.
+        attempt: RecordId,
+    },
+}
+
+/// How a learner takes a lesson.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum View {
+    /// The whole lesson.
+    Full,
+    /// The summary instead.
+    Summary,
+    /// Not now.
+    Skip,
+}

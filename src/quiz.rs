@@ -1,0 +1,18 @@
+//! What a sitting is: draw items, show them, take responses, grade them.
+//!
+//! Pure functions over plain data. A seed comes in as an argument and the same seed
+//! draws the same on every platform.
+
+mod attempt;
+mod draw;
+pub mod grade;
+mod response;
+mod review;
+mod score;
+
+pub use attempt::{Answer, Attempt};
+pub use draw::{Draw, Question, draw};
+pub use grade::{GradeError, grade};
+pub use response::Response;
+pub use review::{Mark, Part, Words, review};
+pub use score::{Score, Total};

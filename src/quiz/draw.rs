@@ -1,0 +1,86 @@
+//! Drawing items from a bank, and options into an order.
+
+use rand::{SeedableRng, rngs::Xoshiro256PlusPlus, seq::SliceRandom};
+use serde::{Deserialize, Serialize};
+
+use crate::course::{Fingerprint, Item, ItemId, ModuleId, item::Kind};
+
+/// What was drawn for a sitting. It is stored whole, so that a sitting goes on exactly as
+/// it began even if a later version would draw differently.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draw {
+    /// Whose bank was drawn from.
+    pub module: ModuleId,
+    /// What the draw came from.
+    pub seed: u64,
+    /// The questions in the order in which they are asked.
+    pub questions: Vec<Question>,
+}
+
+/// An item as it is shown in one sitting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// The item.
+    pub item: ItemId,
+    /// What the item asked when it was drawn.
+    pub fingerprint: Fingerprint,
+    /// The authored positions of the options, in the order in which they are shown; empty
+    /// where nothing is shuffled.
+    pub order: Vec<u8>,
+}
+
+/// Draws at most `count` of `bank`, none twice, each with its options in an order of their
+/// own. The same bank, count and seed draw the same on every platform.
+///
+/// The generator is Xoshiro256++ (Blackman and Vigna, "Scrambled linear pseudorandom number
+/// generators", 2021), seeded from `seed` by SplitMix64.
+#[must_use]
+pub fn draw(module: &ModuleId, bank: &[&Item], count: usize, seed: u64) -> Draw {
+    let mut rng = Xoshiro256PlusPlus::seed_from_u64(seed);
+    let mut drawn = bank.to_vec();
+    drawn.shuffle(&mut rng);
+    drawn.truncate(count);
+    let questions = drawn.into_iter().map(|item| Question {
+        item: item.id.clone(),
+        fingerprint: item.fingerprint,
+        order: order(&item.kind, &mut rng),
+    });
+    Draw {
+        module: module.clone(),
+        seed,
+        questions: questions.collect(),
+    }
+}
+
+impl Question {
+    /// The item asked outside a draw: its options in an order that follows from `seed`.
+    #[must_use]
+    pub fn alone(item: &Item, seed: u64) -> Self {
+        let mut rng = Xoshiro256PlusPlus::seed_from_u64(seed);
+        let order = order(&item.kind, &mut rng);
+        Self {
+            item: item.id.clone(),
+            fingerprint: item.fingerprint,
+            order,
+        }
+    }
+
+    /// Whether the question can still be shown as it was drawn: the key is the same, and
+    /// so the options are the same in number.
+    #[must_use]
+    pub fn fits(&self, item: &Item) -> bool {
+        self.fingerprint.key == item.fingerprint.key
+            && self.order.len() == usize::from(item.kind.shuffled())
+    }
+}
+
+/// The options of `kind` in random order. Steps never start in their right order: there
+/// would be nothing to do.
+fn order(kind: &Kind, rng: &mut Xoshiro256PlusPlus) -> Vec<u8> {
+    let mut order: Vec<u8> = (0..kind.shuffled()).collect();
+    order.shuffle(rng);
+    if matches!(kind, Kind::Ordering(_)) && order.is_sorted() {
+        order.rotate_left(1);
+    }
+    order
+}

@@ -1,0 +1,54 @@
+//! Choosing.
+//!
+//! - One right option: all or nothing.
+//! - Several right options: hits less false alarms, never below zero, so that choosing
+//!   everything earns nothing beyond what guessing would. Moodle's *multiple response*
+//!   and H5P's *multiple choice* score alike when every key weighs the same and every
+//!   distractor takes one key's weight.
+//! - True or false with a reason: a point for the truth value, which half of all guesses
+//!   earn, and one more for the reason. A right reason under a wrong truth value earns
+//!   nothing: it was not a reason for what was said.
+
+use super::GradeError;
+use crate::course::item::{Choice, Multiple, Single, TrueFalse};
+
+pub(super) fn single(item: &Single, chosen: Option<u8>) -> Result<u8, GradeError> {
+    Ok(option(&item.options, chosen)?.key.into())
+}
+
+pub(super) fn multiple(item: &Multiple, chosen: &[u8]) -> Result<u8, GradeError> {
+    if chosen.is_empty() {
+        return Err(GradeError::Incomplete);
+    }
+    let (mut hits, mut false_alarms) = (0_u8, 0_u8);
+    for (at, index) in chosen.iter().enumerate() {
+        if chosen[..at].contains(index) {
+            return Err(GradeError::Repeated);
+        }
+        let counter = if option(&item.options, Some(*index))?.key {
+            &mut hits
+        } else {
+            &mut false_alarms
+        };
+        *counter = counter.saturating_add(1);
+    }
+    Ok(hits.saturating_sub(false_alarms))
+}
+
+pub(super) fn true_false(
+    item: &TrueFalse,
+    answer: Option<bool>,
+    reason: Option<u8>,
+) -> Result<u8, GradeError> {
+    let answer = answer.ok_or(GradeError::Incomplete)?;
+    let reason = option(&item.reasons, reason)?;
+    let right = answer == item.answer;
+    Ok(u8::from(right) + u8::from(right && reason.key))
+}
+
+fn option(options: &[Choice], chosen: Option<u8>) -> Result<&Choice, GradeError> {
+    let chosen = chosen.ok_or(GradeError::Incomplete)?;
+    options
+        .get(usize::from(chosen))
+        .ok_or(GradeError::OutOfRange)
+}

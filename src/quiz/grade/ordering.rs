@@ -1,0 +1,28 @@
+//! Steps in order: a point for each step that is directly followed by the right one.
+//!
+//! Neighbours rather than places, as in Moodle's *ordering* with "relative to the next
+//! item": moving one step to the wrong end then costs its neighbours and not every
+//! place after it.
+
+use super::{GradeError, count};
+use crate::course::item::Ordering;
+
+pub(super) fn points(item: &Ordering, steps: &[u8]) -> Result<u8, GradeError> {
+    if steps.len() < item.steps.len() {
+        return Err(GradeError::Incomplete);
+    }
+    for (at, step) in steps.iter().enumerate() {
+        if usize::from(*step) >= item.steps.len() {
+            return Err(GradeError::OutOfRange);
+        }
+        if steps[..at].contains(step) {
+            return Err(GradeError::Repeated);
+        }
+    }
+    Ok(count(steps.windows(2), |pair| follows(pair[0], pair[1])))
+}
+
+/// Whether `next` is the step that comes directly after `step`.
+pub(in crate::quiz) fn follows(step: u8, next: u8) -> bool {
+    step.checked_add(1) == Some(next)
+}

@@ -1,0 +1,207 @@
+//! What a learner is shown after handing in: what they answered, what is right, and why.
+
+use super::{
+    Response,
+    grade::{cloze, matching, numeric, ordering},
+};
+use crate::course::{
+    item::{Choice, Cloze, Kind, Matching, Numeric, Ordering},
+    text::Inline,
+};
+
+/// How a part of a response came out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// Put in, and right.
+    Right,
+    /// Put in, and not right.
+    Wrong,
+    /// Right, and not put in.
+    Missed,
+    /// Not right, and not put in.
+    Left,
+}
+
+/// Words to show: authored text, or what a learner wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Words<'a> {
+    /// Authored text.
+    Authored(&'a [Inline]),
+    /// Plain text.
+    Plain(String),
+    /// The statement was called true or false.
+    Truth(bool),
+}
+
+/// A part of a response with its feedback: an option, a step, a prompt, a blank.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part<'a> {
+    /// What the part is about; `None` where the item has one part only.
+    pub label: Option<Words<'a>>,
+    /// What the learner put in, where the label does not say it.
+    pub given: Option<Words<'a>>,
+    /// What is right, where the label does not say it and the learner did not put it in.
+    pub expected: Option<Words<'a>>,
+    /// How it came out.
+    pub mark: Mark,
+    /// Why. More than one run where a wrong answer that the author expected has feedback
+    /// of its own.
+    pub feedback: Vec<&'a [Inline]>,
+}
+
+/// The parts of a response that [`super::grade`] has accepted, in the order in which they
+/// were shown; `order` is the order of the options. A response to another kind has no
+/// parts.
+#[must_use]
+pub fn review<'a>(kind: &'a Kind, order: &[u8], response: &'a Response) -> Vec<Part<'a>> {
+    match (kind, response) {
+        (Kind::Single(item), Response::Single(chosen)) => {
+            options(&item.options, order, |option| *chosen == Some(option))
+        }
+        (Kind::Multiple(item), Response::Multiple(chosen)) => {
+            options(&item.options, order, |option| chosen.contains(&option))
+        }
+        (Kind::TrueFalse(item), Response::TrueFalse { answer, reason }) => {
+            let mut parts = vec![Part {
+                label: None,
+                given: answer.map(Words::Truth),
+                expected: (*answer != Some(item.answer)).then_some(Words::Truth(item.answer)),
+                mark: mark(*answer == Some(item.answer)),
+                feedback: vec![&item.feedback],
+            }];
+            parts.extend(options(&item.reasons, order, |option| {
+                *reason == Some(option)
+            }));
+            parts
+        }
+        (Kind::Numeric(item), Response::Numeric(text)) => vec![number(item, text)],
+        (Kind::Ordering(item), Response::Ordering(steps)) => in_order(item, steps),
+        (Kind::Matching(item), Response::Matching(chosen)) => pairs(item, chosen),
+        (Kind::Cloze(item), Response::Cloze(texts)) => blanks(item, texts),
+        _ => Vec::new(),
+    }
+}
+
+fn mark(right: bool) -> Mark {
+    if right { Mark::Right } else { Mark::Wrong }
+}
+
+fn options<'a>(options: &'a [Choice], order: &[u8], chosen: impl Fn(u8) -> bool) -> Vec<Part<'a>> {
+    let shown = order
+        .iter()
+        .filter_map(|index| Some((*index, options.get(usize::from(*index))?)));
+    let part = |(index, option): (u8, &'a Choice)| Part {
+        label: Some(Words::Authored(&option.text)),
+        given: None,
+        expected: None,
+        mark: match (chosen(index), option.key) {
+            (true, true) => Mark::Right,
+            (true, false) => Mark::Wrong,
+            (false, true) => Mark::Missed,
+            (false, false) => Mark::Left,
+        },
+        feedback: vec![&option.feedback],
+    };
+    shown.map(part).collect()
+}
+
+fn number<'a>(item: &'a Numeric, text: &str) -> Part<'a> {
+    let value = numeric::number(text).ok();
+    let right = value.is_some_and(|value| value.is_within(item.tolerance, item.answer));
+    let known = item
+        .wrong
+        .iter()
+        .find(|wrong| !right && value == Some(wrong.value));
+    Part {
+        label: None,
+        given: Some(Words::Plain(with_unit(text.trim(), &item.unit))),
+        expected: (!right).then(|| Words::Plain(with_unit(&item.answer.to_string(), &item.unit))),
+        mark: mark(right),
+        feedback: known
+            .map(|wrong| wrong.feedback.as_slice())
+            .into_iter()
+            .chain([item.feedback.as_slice()])
+            .collect(),
+    }
+}
+
+fn with_unit(number: &str, unit: &str) -> String {
+    if unit.is_empty() {
+        number.into()
+    } else {
+        format!("{number} {unit}")
+    }
+}
+
+/// The steps in their right order. A step is marked right when it came directly after the
+/// one before it, which is what earns the point; the first, when it came first.
+fn in_order<'a>(item: &'a Ordering, given: &[u8]) -> Vec<Part<'a>> {
+    let came_after = |step: u8| {
+        let at = given.iter().position(|put| *put == step)?;
+        Some(at.checked_sub(1).map(|before| given[before]))
+    };
+    let part = |(index, step): (usize, &'a crate::course::item::Step)| {
+        let right = u8::try_from(index).ok().and_then(|step| {
+            let before = came_after(step)?;
+            Some(before.map_or(step == 0, |before| ordering::follows(before, step)))
+        });
+        Part {
+            label: Some(Words::Authored(&step.text)),
+            given: None,
+            expected: None,
+            mark: mark(right == Some(true)),
+            feedback: vec![&step.feedback],
+        }
+    };
+    item.steps.iter().enumerate().map(part).collect()
+}
+
+fn pairs<'a>(item: &'a Matching, chosen: &[Option<u8>]) -> Vec<Part<'a>> {
+    let answer = |index: u8| item.answers().nth(usize::from(index)).map(Words::Authored);
+    let spare = |index: u8| {
+        let index = usize::from(index).checked_sub(item.pairs.len())?;
+        item.spare.get(index).map(|spare| spare.feedback.as_slice())
+    };
+    let part = |(prompt, pair): (usize, &'a crate::course::item::Pair)| {
+        let given = chosen.get(prompt).copied().flatten();
+        let right = matching::belongs(prompt, given);
+        Part {
+            label: Some(Words::Authored(&pair.prompt)),
+            given: given.and_then(answer),
+            expected: (!right).then_some(Words::Authored(&pair.answer)),
+            mark: mark(right),
+            feedback: given
+                .and_then(spare)
+                .into_iter()
+                .chain([pair.feedback.as_slice()])
+                .collect(),
+        }
+    };
+    item.pairs.iter().enumerate().map(part).collect()
+}
+
+fn blanks<'a>(item: &'a Cloze, texts: &'a [String]) -> Vec<Part<'a>> {
+    let part = |(blank, text): (&'a crate::course::item::Blank, &'a String)| {
+        let right = cloze::is_accepted(blank, text);
+        let known = blank
+            .wrong
+            .iter()
+            .find(|wrong| !right && cloze::same_answer(&wrong.text, text));
+        Part {
+            label: None,
+            given: Some(Words::Plain(text.trim().into())),
+            expected: blank
+                .accept
+                .first()
+                .filter(|_| !right)
+                .map(|first| Words::Plain(first.clone())),
+            mark: mark(right),
+            feedback: known
+                .map(|wrong| wrong.feedback.as_slice())
+                .into_iter()
+                .chain([blank.feedback.as_slice()])
+                .collect(),
+        }
+    };
+    item.blanks.iter().zip(texts).map(part).collect()
+}

@@ -12,4 +12,7 @@ pub mod course;
 pub mod pack;
 pub mod progress;
 pub mod quiz;
+pub mod route;
 pub mod store;
+#[cfg(feature = "web")]
+pub mod web;

@@ -7,4 +7,8 @@
 //! into a [`course::Course`]. The learner's half (`web`; feature `web`) is the only
 //! place that knows about a browser. ARCHITECTURE.md has the map and the invariants.
 
+#[cfg(feature = "cli")]
+pub mod check;
 pub mod course;
+#[cfg(feature = "cli")]
+pub mod source;

@@ -12,4 +12,6 @@ pub mod course;
 pub mod pack;
 pub mod progress;
 pub mod quiz;
+#[cfg(feature = "cli")]
+pub mod site;
 pub mod store;

@@ -12,6 +12,9 @@ pub mod course;
 pub mod pack;
 pub mod progress;
 pub mod quiz;
+pub mod route;
 #[cfg(feature = "cli")]
 pub mod site;
 pub mod store;
+#[cfg(feature = "web")]
+pub mod web;

@@ -8,6 +8,7 @@ mod library;
 mod outline;
 
 use core::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -34,7 +35,7 @@ pub struct ModulePack {
     /// The module, whole.
     pub module: Module,
     /// What its texts refer to.
-    pub library: Library,
+    pub library: Arc<Library>,
 }
 
 /// A file of a compiled course.
@@ -134,7 +135,7 @@ impl ModulePack {
     fn of(course: &Course, module: &Module) -> Self {
         Self {
             module: module.clone(),
-            library: Library::of(course, module.references()),
+            library: Arc::new(Library::of(course, module.references())),
         }
     }
 }

@@ -36,6 +36,24 @@ pub trait Store {
     fn remove(&self, key: &str) -> Result<(), StoreError>;
 }
 
+impl<S: Store + ?Sized> Store for Box<S> {
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
+        (**self).keys(prefix)
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        (**self).get(key)
+    }
+
+    fn put(&self, key: &str, value: &str) -> Result<(), StoreError> {
+        (**self).put(key, value)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        (**self).remove(key)
+    }
+}
+
 /// Why a store did not do what was asked of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StoreError {

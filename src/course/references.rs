@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Block, Item, Module, SourceId, TermId,
+    Block, Item, Lesson, Module, SourceId, TermId,
     item::Kind,
     text::{Inline, Paragraph},
 };
@@ -27,6 +27,24 @@ impl Module {
             lesson.body.iter().for_each(|block| named.block(block));
         }
         self.items.iter().for_each(|item| named.item(item));
+        named
+    }
+}
+
+impl Lesson {
+    /// Every source and term that the lesson's own text names, its summary apart.
+    #[must_use]
+    pub fn references(&self) -> References {
+        let mut named = References::default();
+        self.body.iter().for_each(|block| named.block(block));
+        named
+    }
+
+    /// Every source and term that the lesson's summary names.
+    #[must_use]
+    pub fn summary_references(&self) -> References {
+        let mut named = References::default();
+        named.paragraphs(&self.summary);
         named
     }
 }

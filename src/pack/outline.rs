@@ -1,5 +1,7 @@
 //! The outline: what is known of a course before any module is opened.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::Library;
@@ -15,7 +17,7 @@ pub struct Outline {
     /// The modules in teaching order.
     pub modules: Vec<ModuleOutline>,
     /// What the text about the course refers to.
-    pub library: Library,
+    pub library: Arc<Library>,
 }
 
 /// A module without its text.
@@ -66,7 +68,7 @@ impl Outline {
             modules: modules
                 .map(|(module, file)| ModuleOutline::of(module, file))
                 .collect(),
-            library: Library::of(course, named),
+            library: Arc::new(Library::of(course, named)),
         }
     }
 

@@ -64,6 +64,18 @@ impl Response {
         }
     }
 
+    /// Whether this could be `other` with other things put in: the same kind, with as many
+    /// parts. A response that was kept while its item changed may not be.
+    #[must_use]
+    pub fn has_shape_of(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Ordering(a), Self::Ordering(b)) => a.len() == b.len(),
+            (Self::Matching(a), Self::Matching(b)) => a.len() == b.len(),
+            (Self::Cloze(a), Self::Cloze(b)) => a.len() == b.len(),
+            _ => core::mem::discriminant(self) == core::mem::discriminant(other),
+        }
+    }
+
     /// Adds or removes an option of a [`Response::Multiple`]; other kinds stay as they are.
     pub fn toggle(&mut self, option: u8) {
         if let Self::Multiple(chosen) = self {

@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use crate::course::{Course, Module};
+use crate::{
+    course::{Course, Module},
+    route::Route,
+};
 
 /// A text in which nothing is markup, in an element or between an attribute's double quotes.
 pub(super) struct Escaped<'a>(pub(super) &'a str);
@@ -43,18 +46,18 @@ impl fmt::Display for FirstView<'_> {
 }
 
 fn write_module(f: &mut fmt::Formatter<'_>, module: &Module) -> fmt::Result {
-    let Module { id, title, .. } = module;
+    let address = Route::Module(module.id.clone());
     writeln!(
         f,
-        "<li><a href=\"#/module/{id}\">{}</a>\n<ol>",
-        Escaped(title)
+        "<li><a href=\"{address}\">{}</a>\n<ol>",
+        Escaped(&module.title)
     )?;
     for lesson in &module.lessons {
-        let title = Escaped(&lesson.title);
+        let address = Route::Lesson(module.id.clone(), lesson.id.clone());
         writeln!(
             f,
-            "<li><a href=\"#/lesson/{id}/{}\">{title}</a></li>",
-            lesson.id
+            "<li><a href=\"{address}\">{}</a></li>",
+            Escaped(&lesson.title)
         )?;
     }
     writeln!(f, "</ol></li>")

@@ -1,0 +1,82 @@
+//! The learner's app.
+//!
+//! The only place that knows about a browser, and nothing else does: pages and components
+//! turn the core's plain data into nodes, and what a learner does into calls of
+//! [`session::Session`]. Interface text is in `words`, storage in `storage`.
+
+mod components;
+mod fetch;
+mod pages;
+mod platform;
+mod session;
+mod storage;
+mod words;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::{pack::Outline, route::Route};
+use components::{
+    footnote::{FootnotePanel, provide_footnote},
+    frame::{Footer, Header, SavingNotice},
+    loading,
+};
+use session::{Load, Session, open_session};
+
+/// Shows the app in the element with the id `app`, in place of what is there. A page without
+/// that element stays as it is.
+pub fn mount() {
+    let found = document().get_element_by_id("app");
+    let Some(root) = found.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) else {
+        return;
+    };
+    root.set_text_content(None);
+    leptos::mount::mount_to(root, App).forget();
+}
+
+#[component]
+fn App() -> impl IntoView {
+    let session = open_session();
+    provide_footnote();
+
+    let title = Signal::derive(move || match session.outline() {
+        Load::Ready(outline) => outline.about.title.clone(),
+        Load::Waiting | Load::Failed(_) => String::new(),
+    });
+    // The address decides what is shown; the same address twice changes nothing.
+    let route = Memo::new(move |_| session.route());
+    let page = move || match session.outline() {
+        Load::Waiting => loading::waiting(),
+        Load::Failed(trouble) => loading::failed(session, &trouble),
+        Load::Ready(outline) => page(session, &route.read(), &outline),
+    };
+    Effect::new(move |before: Option<()>| {
+        route.track();
+        if before.is_some() {
+            platform::arrive();
+        }
+    });
+
+    view! {
+        <Header title/>
+        <main id="main" tabindex="-1">
+            <SavingNotice session/>
+            {page}
+        </main>
+        <Footer/>
+        <FootnotePanel/>
+    }
+}
+
+fn page(session: Session, route: &Route, outline: &std::sync::Arc<Outline>) -> AnyView {
+    match route {
+        Route::Home => pages::home(session, outline),
+        Route::About => pages::about(outline),
+        Route::Module(module) => pages::module(session, outline, module),
+        Route::Lesson(module, lesson) => pages::lesson(session, outline, module, lesson),
+        Route::Practice(module) => pages::practice(session, outline, module),
+        Route::Question(attempt, at) => pages::question(session, outline, *attempt, *at),
+        Route::Result(attempt) => pages::result(session, outline, *attempt),
+        Route::Unknown => pages::lost(words::LOST),
+    }
+}

@@ -1,0 +1,13 @@
+//! What pages are made of. Each file is one component with its private parts; none knows
+//! which page it stands on.
+
+pub(super) mod blocks;
+pub(super) mod content_note;
+pub(super) mod feedback;
+pub(super) mod footnote;
+pub(super) mod frame;
+pub(super) mod loading;
+pub(super) mod meter;
+pub(super) mod question;
+pub(super) mod sources;
+pub(super) mod text;

@@ -1,0 +1,136 @@
+//! A question: its form until it is answered, its feedback from then on.
+
+mod cloze;
+mod matching;
+mod numeric;
+mod options;
+mod ordering;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{feedback::feedback, text::paragraphs};
+use crate::{
+    course::{Item, item::Kind},
+    pack::Library,
+    quiz::{GradeError, Response},
+    web::{platform, session::Session, words},
+};
+
+/// A question as it is asked here.
+#[derive(Clone)]
+pub(in crate::web) struct Asked {
+    /// The item.
+    pub(in crate::web) item: Item,
+    /// The authored positions of its options, in the order in which they are shown.
+    pub(in crate::web) order: Vec<u8>,
+    /// What its texts refer to.
+    pub(in crate::web) library: Arc<Library>,
+    /// The name under which what is put in is kept until it is handed in.
+    pub(in crate::web) draft: String,
+}
+
+/// What takes a response that is handed in, or says why it cannot.
+pub(in crate::web) type HandIn = Arc<dyn Fn(Response) -> Result<(), GradeError> + Send + Sync>;
+
+/// What has been put in so far. Every change is kept at once, so that a reload loses nothing.
+#[derive(Clone, Copy)]
+struct Draft {
+    session: Session,
+    response: RwSignal<Response>,
+    name: StoredValue<String>,
+}
+
+impl Draft {
+    fn new(session: Session, asked: &Asked) -> Self {
+        let empty = Response::empty(&asked.item.kind, &asked.order);
+        let kept = session.note::<Response>(&asked.draft);
+        let response = kept
+            .filter(|kept| kept.has_shape_of(&empty))
+            .unwrap_or(empty);
+        Self {
+            session,
+            response: RwSignal::new(response),
+            name: StoredValue::new(asked.draft.clone()),
+        }
+    }
+
+    fn change(self, change: impl FnOnce(&mut Response)) {
+        self.response.update(change);
+        self.name.with_value(|name| {
+            self.session
+                .keep_note(name, &*self.response.read_untracked())
+        });
+    }
+}
+
+/// A question: its form until `answered` holds a response, its feedback from then on.
+#[component]
+pub(in crate::web) fn Question(
+    session: Session,
+    asked: Asked,
+    #[prop(into)] answered: Signal<Option<Response>>,
+    hand_in: HandIn,
+) -> impl IntoView {
+    let stem = paragraphs(&asked.item.stem, &asked.library);
+    let asked = StoredValue::new(asked);
+    let hand_in = StoredValue::new(hand_in);
+    let below = move || match answered.get() {
+        Some(response) => {
+            asked.with_value(|it| feedback(&it.item, &it.order, &response, &it.library))
+        }
+        None => asked.with_value(|it| form(session, it, hand_in)),
+    };
+    view! {
+        <div class="stem" id="stem">{stem}</div>
+        {below}
+    }
+}
+
+fn form(session: Session, asked: &Asked, hand_in: StoredValue<HandIn>) -> AnyView {
+    let draft = Draft::new(session, asked);
+    let problem = RwSignal::new(None::<&'static str>);
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let response = draft.response.get_untracked();
+        match hand_in.with_value(|hand_in| hand_in(response)) {
+            Ok(()) => {
+                draft.name.with_value(|name| session.forget_note(name));
+                platform::focus(".verdict");
+            }
+            Err(why) => problem.set(Some(explain(why))),
+        }
+    };
+    view! {
+        <form class="question" novalidate on:submit=submit autocomplete="off">
+            {fields(asked, draft)}
+            <p role="alert" class="problem">{move || problem.get()}</p>
+            <button type="submit" class="primary">{words::HAND_IN}</button>
+        </form>
+    }
+    .into_any()
+}
+
+fn explain(why: GradeError) -> &'static str {
+    match why {
+        GradeError::Incomplete => words::INCOMPLETE,
+        GradeError::NotANumber(_) => words::NOT_A_NUMBER,
+        GradeError::OtherKind | GradeError::OutOfRange | GradeError::Repeated => {
+            words::DOES_NOT_FIT
+        }
+    }
+}
+
+fn fields(asked: &Asked, draft: Draft) -> AnyView {
+    let (order, library) = (asked.order.as_slice(), &asked.library);
+    match &asked.item.kind {
+        Kind::Single(item) => options::single(item, order, library, draft),
+        Kind::Multiple(item) => options::multiple(item, order, library, draft),
+        Kind::TrueFalse(item) => options::true_false(item, order, library, draft),
+        Kind::Numeric(item) => numeric::field(item, draft),
+        Kind::Ordering(item) => ordering::field(item, library, draft),
+        Kind::Matching(item) => matching::field(item, order, library, draft),
+        Kind::Cloze(item) => cloze::field(item, library, draft),
+    }
+}

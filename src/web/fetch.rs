@@ -1,0 +1,45 @@
+//! Fetching packs.
+
+use js_sys::{ArrayBuffer, Uint8Array};
+use serde::de::DeserializeOwned;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{RequestCache, RequestInit, Response};
+
+use crate::pack::{PackError, decode};
+
+/// Why a part of the course is not here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Trouble {
+    /// No answer, or one that was cut off.
+    Network,
+    /// The host answered with this status.
+    Status(u16),
+    /// What arrived is not what was asked for.
+    Pack(PackError),
+}
+
+/// Fetches and reads a pack. `fresh` asks the host again even where the browser has a copy.
+pub(super) async fn pack<T: DeserializeOwned>(file: &str, fresh: bool) -> Result<T, Trouble> {
+    decode(&bytes(file, fresh).await?).map_err(Trouble::Pack)
+}
+
+async fn bytes(file: &str, fresh: bool) -> Result<Vec<u8>, Trouble> {
+    let window = web_sys::window().ok_or(Trouble::Network)?;
+    let request = RequestInit::new();
+    if fresh {
+        request.set_cache(RequestCache::Reload);
+    }
+    let answer = JsFuture::from(window.fetch_with_str_and_init(file, &request)).await;
+    let answer: Response = answer
+        .ok()
+        .and_then(|it| it.dyn_into().ok())
+        .ok_or(Trouble::Network)?;
+    if !answer.ok() {
+        return Err(Trouble::Status(answer.status()));
+    }
+    let body = answer.array_buffer().map_err(|_| Trouble::Network)?;
+    let body = JsFuture::from(body).await.map_err(|_| Trouble::Network)?;
+    let body: ArrayBuffer = body.dyn_into().map_err(|_| Trouble::Network)?;
+    Ok(Uint8Array::new(&body).to_vec())
+}

@@ -1,0 +1,68 @@
+//! What the page asks of the browser: time, chance, the address, the focus.
+
+use leptos::prelude::{document, request_animation_frame, window};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::route::Route;
+
+/// The wall clock, in milliseconds since 1970; 0 for a clock set before that.
+pub(super) fn now() -> u64 {
+    let now = js_sys::Date::now();
+    // Saturates: a float below zero becomes 0.
+    now as u64
+}
+
+/// A random number for a seed. Where the browser has no source of randomness, the clock has
+/// to do: a practice that can be guessed is better than none.
+pub(super) fn seed() -> u64 {
+    let mut bytes = [0; 8];
+    let drawn = window()
+        .crypto()
+        .and_then(|it| it.get_random_values_with_u8_array(&mut bytes));
+    if drawn.is_ok() {
+        u64::from_le_bytes(bytes)
+    } else {
+        now()
+    }
+}
+
+/// The page that the address names.
+pub(super) fn address() -> Route {
+    Route::parse(&window().location().hash().unwrap_or_default())
+}
+
+/// Goes to a page; Back returns.
+pub(super) fn go(route: &Route) {
+    // An address of our own making is never refused.
+    let _ = window().location().set_hash(&route.to_string());
+}
+
+/// Moves the focus to the first element that `selector` finds, once the page is drawn.
+pub(super) fn focus(selector: &'static str) {
+    request_animation_frame(move || {
+        let found = document().query_selector(selector).ok().flatten();
+        if let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Goes to the top of a new page and tells a screen reader where it is.
+pub(super) fn arrive() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    focus("h1");
+}
+
+/// Moves the focus to the button that moves the step at `at` further the same way, once the
+/// steps are drawn in their new order.
+pub(super) fn focus_step(at: usize, later: bool) {
+    request_animation_frame(move || {
+        let button = if later { 3 } else { 2 };
+        let selector = format!(".steps li:nth-child({}) :nth-child({button})", at + 1);
+        let found = document().query_selector(&selector).ok().flatten();
+        if let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}

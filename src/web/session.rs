@@ -1,0 +1,151 @@
+//! What the pages share: the course, the learner's progress, and what can be done with them.
+//!
+//! Pages call methods that say what the learner did; they change no signal themselves.
+
+mod course;
+mod saving;
+
+use leptos::prelude::*;
+
+pub(super) use course::Load;
+
+use super::platform;
+use crate::{
+    course::{Item, ItemId, LessonId, Module, ModuleId},
+    progress::{Event, Progress, RecordId, View},
+    quiz::{GradeError, Question, Response, draw, grade},
+    route::Route,
+};
+
+/// What the pages share. A handle: copying it copies nothing.
+#[derive(Clone, Copy)]
+pub(super) struct Session {
+    course: course::CourseState,
+    saving: saving::SavingState,
+    progress: RwSignal<Progress>,
+    route: RwSignal<Route>,
+}
+
+/// A session at the present address, which starts to load the course.
+pub(super) fn open_session() -> Session {
+    let session = Session {
+        course: course::CourseState::new(),
+        saving: saving::SavingState::new(),
+        progress: RwSignal::default(),
+        route: RwSignal::new(platform::address()),
+    };
+    session.load(false);
+    let _ = window_event_listener_untyped("hashchange", move |_| {
+        session.route.set(platform::address());
+    });
+    // While an author works on the course, the preview says when there is a new one.
+    let _ = window_event_listener_untyped("coursewright:course", move |_| session.reload());
+    session
+}
+
+impl Session {
+    /// The page that the address names.
+    pub(super) fn route(self) -> Route {
+        self.route.get()
+    }
+
+    /// What the learner has done.
+    pub(super) fn progress(self) -> ReadSignal<Progress> {
+        self.progress.read_only()
+    }
+
+    /// Draws a practice of at most `count` of the module's questions and goes to the first.
+    pub(super) fn begin(self, module: &Module, bank: &[&Item], count: usize) {
+        let draw = draw(&module.id, bank, count, platform::seed());
+        if let Some(attempt) = self.happened(Event::Started(draw)) {
+            platform::go(&Route::Question(attempt, 0));
+        }
+    }
+
+    /// Takes an answer to a question of a practice.
+    ///
+    /// # Errors
+    /// Says why the response cannot be graded; nothing is recorded then.
+    pub(super) fn answer(
+        self,
+        (attempt, question): (RecordId, u16),
+        item: &Item,
+        response: Response,
+    ) -> Result<(), GradeError> {
+        let score = grade(&item.kind, &response)?;
+        self.happened(Event::Answered {
+            attempt,
+            question,
+            response,
+            score,
+        });
+        Ok(())
+    }
+
+    /// Takes an answer to a question within a lesson.
+    ///
+    /// # Errors
+    /// Says why the response cannot be graded; nothing is recorded then.
+    pub(super) fn check(
+        self,
+        module: &ModuleId,
+        item: &Item,
+        response: Response,
+    ) -> Result<(), GradeError> {
+        let score = grade(&item.kind, &response)?;
+        self.happened(Event::Checked {
+            module: module.clone(),
+            item: item.id.clone(),
+            fingerprint: item.fingerprint,
+            response,
+            score,
+        });
+        Ok(())
+    }
+
+    /// Ends a practice.
+    pub(super) fn finish(self, attempt: RecordId) {
+        let finished = self
+            .progress
+            .with_untracked(|it| it.attempt(attempt).is_none_or(|it| it.is_finished()));
+        if !finished {
+            self.happened(Event::Finished { attempt });
+        }
+    }
+
+    /// Notes how the learner wants to take a lesson.
+    pub(super) fn choose(self, module: &ModuleId, lesson: &LessonId, view: View) {
+        self.happened(Event::Chose {
+            module: module.clone(),
+            lesson: lesson.clone(),
+            view,
+        });
+    }
+
+    /// Notes that the learner has finished a lesson.
+    pub(super) fn read(self, module: &ModuleId, lesson: &LessonId) {
+        if !self.progress.with_untracked(|it| it.lesson(lesson).read) {
+            self.happened(Event::Read {
+                module: module.clone(),
+                lesson: lesson.clone(),
+            });
+        }
+    }
+
+    fn happened(self, event: Event) -> Option<RecordId> {
+        let record = self.saving.keep(event)?;
+        self.progress.update(|progress| progress.apply(&record));
+        Some(record.id)
+    }
+}
+
+/// A question within a lesson keeps the order of its options from visit to visit.
+pub(super) fn check_question(item: &Item) -> Question {
+    let seed = u64::from(item.fingerprint.wording) << 32 | u64::from(item.fingerprint.key);
+    Question::alone(item, seed)
+}
+
+/// The item with this id.
+pub(super) fn find<'a>(module: &'a Module, id: &ItemId) -> Option<&'a Item> {
+    module.items.iter().find(|item| item.id == *id)
+}

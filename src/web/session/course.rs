@@ -1,0 +1,146 @@
+//! The course as far as it has been fetched.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::Session;
+use crate::{
+    course::ModuleId,
+    pack::{ModulePack, OUTLINE_FILE, Outline},
+    route::Route,
+    web::fetch::{self, Trouble},
+};
+
+/// Something that is fetched.
+#[derive(Debug)]
+pub(crate) enum Load<T> {
+    /// It is on its way.
+    Waiting,
+    /// It did not arrive.
+    Failed(Trouble),
+    /// It is here.
+    Ready(Arc<T>),
+}
+
+impl<T> Clone for Load<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Waiting => Self::Waiting,
+            Self::Failed(trouble) => Self::Failed(trouble.clone()),
+            Self::Ready(value) => Self::Ready(Arc::clone(value)),
+        }
+    }
+}
+
+impl<T> From<Result<T, Trouble>> for Load<T> {
+    fn from(result: Result<T, Trouble>) -> Self {
+        match result {
+            Ok(value) => Self::Ready(Arc::new(value)),
+            Err(trouble) => Self::Failed(trouble),
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct CourseState {
+    outline: RwSignal<Load<Outline>>,
+    /// By file name, which changes with the content: an old module is never shown under a new
+    /// outline.
+    modules: RwSignal<BTreeMap<String, Load<ModulePack>>>,
+}
+
+impl CourseState {
+    pub(super) fn new() -> Self {
+        Self {
+            outline: RwSignal::new(Load::Waiting),
+            modules: RwSignal::default(),
+        }
+    }
+}
+
+impl Session {
+    /// The outline.
+    pub(crate) fn outline(self) -> Load<Outline> {
+        self.course.outline.get()
+    }
+
+    /// Fetches the outline. `fresh` asks the host again even where the browser has a copy.
+    pub(crate) fn load(self, fresh: bool) {
+        spawn_local(async move {
+            let outline = fetch::pack::<Outline>(OUTLINE_FILE, fresh).await;
+            if let Ok(outline) = &outline {
+                self.open_store(&outline.about.id);
+            }
+            self.course.outline.set(outline.into());
+        });
+    }
+
+    /// A module. It is fetched when it is first asked for.
+    pub(crate) fn module(self, file: &str) -> Load<ModulePack> {
+        if let Some(module) = self
+            .course
+            .modules
+            .with(|modules| modules.get(file).cloned())
+        {
+            return module;
+        }
+        self.course.modules.update_untracked(|modules| {
+            modules.insert(file.to_owned(), Load::Waiting);
+        });
+        self.fetch_module(file.to_owned());
+        Load::Waiting
+    }
+
+    fn fetch_module(self, file: String) {
+        spawn_local(async move {
+            let module = fetch::pack(&file, false).await.into();
+            self.course.modules.update(|modules| {
+                modules.insert(file, module);
+            });
+        });
+    }
+
+    /// Fetches a module again that did not arrive. The outline is asked for again too: the
+    /// course may have been replaced on the host since the page was opened.
+    pub(crate) fn retry(self) {
+        self.course
+            .modules
+            .update(|all| all.retain(|_, it| matches!(it, Load::Ready(_))));
+        self.load(true);
+    }
+
+    /// Takes in a new edition of the course without a moment in which nothing is shown: what
+    /// the page needs is fetched first, and only then shown.
+    pub(super) fn reload(self) {
+        spawn_local(async move {
+            let Ok(outline) = fetch::pack::<Outline>(OUTLINE_FILE, true).await else {
+                return;
+            };
+            let shown = self.shown_module();
+            if let Some(module) = shown.and_then(|id| outline.module(&id).cloned())
+                && !self
+                    .course
+                    .modules
+                    .with_untracked(|all| all.contains_key(&module.file))
+            {
+                let pack = fetch::pack(&module.file, false).await.into();
+                self.course.modules.update_untracked(|all| {
+                    all.insert(module.file, pack);
+                });
+            }
+            self.course.outline.set(Load::Ready(Arc::new(outline)));
+        });
+    }
+
+    /// The module that the present page is about.
+    fn shown_module(self) -> Option<ModuleId> {
+        match self.route.get_untracked() {
+            Route::Module(id) | Route::Lesson(id, _) | Route::Practice(id) => Some(id),
+            Route::Question(attempt, _) | Route::Result(attempt) => self
+                .progress
+                .with_untracked(|it| it.attempt(attempt).map(|it| it.draw().module.clone())),
+            Route::Home | Route::About | Route::Unknown => None,
+        }
+    }
+}

@@ -7,6 +7,8 @@
 //! a [`course::Course`]. The learner's half (`web`; feature `web`) is the only place
 //! that knows about a browser. ARCHITECTURE.md has the map and the invariants.
 
+#[cfg(feature = "cli")]
+pub mod check;
 mod checksum;
 pub mod course;
 pub mod pack;
@@ -15,6 +17,8 @@ pub mod quiz;
 pub mod route;
 #[cfg(feature = "cli")]
 pub mod site;
+#[cfg(feature = "cli")]
+pub mod source;
 pub mod store;
 #[cfg(feature = "web")]
 pub mod web;

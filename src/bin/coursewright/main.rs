@@ -24,7 +24,9 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    match Arguments::parse().command {
+    let result = match Arguments::parse().command {
         Command::Check(arguments) => check::run(&arguments),
-    }
+    };
+    // What fails here is writing to the terminal or a pipe: there is nobody to tell.
+    result.unwrap_or(ExitCode::FAILURE)
 }

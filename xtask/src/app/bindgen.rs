@@ -29,15 +29,15 @@ pub(super) fn run(compiled: &Path, folder: &Path, optimizer: &Optimizer) -> Resu
         .remove_producers_section(true)
         .generate_output()
         .with_context(|| format!("wasm-bindgen cannot read `{}`", compiled.display()))?;
-    if !(output.snippets().is_empty() && output.local_modules().is_empty()) {
-        bail!("a dependency of the app brings script files of its own, which a site cannot hold");
-    }
     let exports = &mut output.wasm_mut().exports;
     let unused = exports.iter().filter(|export| export.name.contains(UNUSED));
     for id in unused.map(|export| export.id()).collect::<Vec<_>>() {
         exports.delete(id);
     }
     output.emit(folder)?;
+    if folder.join("snippets").exists() {
+        bail!("a dependency of the app brings script files of its own, which a site cannot hold");
+    }
     let wasm = folder.join("app_bg.wasm");
     optimizer.run(&wasm)?;
     let bound = Bound {

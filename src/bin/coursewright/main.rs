@@ -1,0 +1,30 @@
+//! The author's command line. One file a subcommand; this one only chooses.
+//!
+//! Exit codes: 0 when there is nothing to put right, 1 when there is, 2 when the
+//! command was used wrongly (clap's own).
+
+mod check;
+mod folder;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Courses written in RON, studied in a browser
+#[derive(Debug, Parser)]
+#[command(version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Arguments),
+}
+
+fn main() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Check(arguments) => check::run(&arguments),
+    }
+}

@@ -1,0 +1,100 @@
+//! `unknown-figure`: a figure is a file in `figures/`, SVG or PNG.
+//! `alt-length`: what a figure shows is said in 5 to 250 characters.
+
+use std::ops::RangeInclusive;
+
+use crate::source::{
+    Content, Folder, Problem, Reported,
+    reader::{Placed, Reader},
+};
+
+/// How many characters an `alt` has. Screen readers give it without a pause and
+/// without a way back, so that longer ones belong into `description`.
+const ALT_LENGTH: RangeInclusive<usize> = 5..=250;
+
+/// Reports a figure that is not there.
+pub(super) fn check_file(
+    reader: &mut Reader<'_, '_>,
+    folder: &Folder,
+    file: &Placed<String>,
+) -> Result<(), Reported> {
+    let name = &file.value;
+    if ![".svg", ".png"].iter().any(|ending| name.ends_with(ending)) {
+        return Err(reader.error(file.span.clone(), FigureProblem::Kind));
+    }
+    let problem = match folder.files.get(&format!("figures/{name}")) {
+        Some(Content::Text(_) | Content::Binary | Content::NotUtf8 { .. }) => return Ok(()),
+        Some(Content::TooLarge { .. }) => FigureProblem::Unreadable {
+            why: "it is too large".to_owned(),
+        },
+        Some(Content::Unreadable { why }) => FigureProblem::Unreadable { why: why.clone() },
+        None => {
+            let figures = folder
+                .files
+                .keys()
+                .filter_map(|path| path.strip_prefix("figures/"));
+            let meant = reader.report.suggest(name, figures);
+            FigureProblem::Unknown {
+                name: name.clone(),
+                meant,
+            }
+        }
+    };
+    Err(reader.error(file.span.clone(), problem))
+}
+
+/// Reports an `alt` that is too short or too long.
+pub(super) fn check_alt(reader: &mut Reader<'_, '_>, alt: &Placed<String>) -> Result<(), Reported> {
+    let length = alt.value.trim().chars().count();
+    if ALT_LENGTH.contains(&length) {
+        Ok(())
+    } else {
+        Err(reader.error(alt.span.clone(), FigureProblem::Alt { length }))
+    }
+}
+
+#[derive(Debug)]
+enum FigureProblem {
+    Kind,
+    Unknown { name: String, meant: Option<String> },
+    Unreadable { why: String },
+    Alt { length: usize },
+}
+
+impl Problem for FigureProblem {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Kind => "figure-kind",
+            Self::Unknown { .. } => "unknown-figure",
+            Self::Unreadable { .. } => "unreadable-figure",
+            Self::Alt { .. } => "alt-length",
+        }
+    }
+
+    fn message(&self) -> String {
+        match self {
+            Self::Kind => "a figure is a file whose name ends in `.svg` or `.png`".to_owned(),
+            Self::Unknown { name, .. } => format!("there is no file `figures/{name}`"),
+            Self::Unreadable { why } => format!("this figure could not be read: {why}"),
+            Self::Alt { length } => {
+                let (least, most) = (ALT_LENGTH.start(), ALT_LENGTH.end());
+                format!("`alt` has {length} characters, and needs {least} to {most}")
+            }
+        }
+    }
+
+    fn label(&self) -> String {
+        match self {
+            Self::Kind => "save the figure as SVG or PNG".to_owned(),
+            Self::Unknown {
+                meant: Some(meant), ..
+            } => format!("did you mean `{meant}`?"),
+            Self::Unknown { .. } => "add the file, or correct the name".to_owned(),
+            Self::Unreadable { .. } => "replace the file".to_owned(),
+            Self::Alt { length } if length < ALT_LENGTH.start() => {
+                "say here what the figure shows".to_owned()
+            }
+            Self::Alt { .. } => "say the main thing here, and the rest in `description`".to_owned(),
+        }
+    }
+}

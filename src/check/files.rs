@@ -1,0 +1,140 @@
+//! `missing-file`: what is named has a file.
+//! `unused-file`: every file is named by another.
+
+use std::{collections::BTreeSet, ops::Range};
+
+use super::index::{Index, Thing};
+use crate::source::{Diagnostic, Folder, Place, Problem, Report, Reported, reader::Reader};
+
+/// The files of a module's folder that are no lessons.
+const NOT_LESSONS: [&str; 2] = ["module", "items"];
+
+/// The folders that have a `module.ron`.
+pub(super) fn modules_in(folder: &Folder) -> Vec<String> {
+    let paths = folder.files.keys();
+    let names = paths.filter_map(|path| path.strip_suffix("/module.ron"));
+    names
+        .filter(|name| !name.contains('/'))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The RON files of a module's folder that can be lessons.
+pub(super) fn lessons_in(folder: &Folder, module: &str) -> Vec<String> {
+    let names = folder.files.keys().filter_map(|path| {
+        let file = path.strip_prefix(module)?.strip_prefix('/')?;
+        file.strip_suffix(".ron")
+    });
+    names
+        .filter(|name| !name.contains('/') && !NOT_LESSONS.contains(name))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Reports a module or lesson that has no file, where it is named.
+pub(super) fn check_exists(
+    reader: &mut Reader<'_, '_>,
+    folder: &Folder,
+    span: Range<usize>,
+    thing: Thing,
+    path: &str,
+) -> Result<(), Reported> {
+    if folder.files.contains_key(path) {
+        return Ok(());
+    }
+    let full_path = format!("{}/{path}", folder.name);
+    let meant = reader
+        .report
+        .suggest(path, folder.files.keys().map(String::as_str));
+    Err(reader.error(
+        span,
+        FileProblem::Missing {
+            thing,
+            full_path,
+            meant,
+        },
+    ))
+}
+
+/// Reports every file that no other names. Where something could not be read, which
+/// might name it, nothing is said.
+pub(super) fn check(folder: &Folder, index: &Index<'_>, report: &mut Report) {
+    if index.may_exist(Thing::Module, None) {
+        return;
+    }
+    let unfinished: BTreeSet<&str> = index.unfinished.iter().map(String::as_str).collect();
+    for path in folder.files.keys() {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let is_hidden = path.split('/').any(|part| part.starts_with('.'));
+        let is_note = name.starts_with("README") || name.starts_with("LICENSE");
+        let top = path.split_once('/').map_or("", |(top, _)| top);
+        if is_hidden || is_note || index.files.contains(path) || unfinished.contains(top) {
+            continue;
+        }
+        let problem = FileProblem::Unused { path: path.clone() };
+        let place = Place { path, span: 0..0 };
+        report.error(Diagnostic::new(place, problem));
+    }
+}
+
+#[derive(Debug)]
+enum FileProblem {
+    Missing {
+        thing: Thing,
+        full_path: String,
+        meant: Option<String>,
+    },
+    Unused {
+        path: String,
+    },
+}
+
+impl Problem for FileProblem {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Missing { .. } => "missing-file",
+            Self::Unused { .. } => "unused-file",
+        }
+    }
+
+    fn message(&self) -> String {
+        match self {
+            Self::Missing {
+                thing, full_path, ..
+            } => {
+                format!("this {} has no file `{full_path}`", thing.name())
+            }
+            Self::Unused { .. } => "nothing names this file".to_owned(),
+        }
+    }
+
+    fn label(&self) -> String {
+        match self {
+            Self::Missing {
+                meant: Some(meant), ..
+            } => format!("did you mean `{meant}`?"),
+            Self::Missing { .. } => "add the file, or remove this".to_owned(),
+            Self::Unused { .. } => String::new(),
+        }
+    }
+
+    fn help(&self) -> Option<String> {
+        let Self::Unused { path } = self else {
+            return None;
+        };
+        let parts: Vec<&str> = path.split('/').collect();
+        Some(match parts.as_slice() {
+            ["figures", file] => {
+                format!("show it in a lesson with `Figure(file: \"{file}\", …)`, or remove it")
+            }
+            [module, "module.ron" | "items.ron"] => {
+                format!("add `\"{module}\"` to `modules` in course.ron, or remove the folder")
+            }
+            [module, file] if file.ends_with(".ron") => format!(
+                "add `\"{}\"` to `lessons` in {module}/module.ron, or remove the file",
+                file.trim_end_matches(".ron")
+            ),
+            _ => "a course folder holds only what docs/format.md names: remove the file".to_owned(),
+        })
+    }
+}

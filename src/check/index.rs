@@ -1,0 +1,129 @@
+//! Every definition and use in a course.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    course::{LessonId, ModuleId},
+    source::Place,
+};
+
+/// What can be named by an id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Thing {
+    Module,
+    Lesson,
+    Objective,
+    Item,
+    Source,
+    Term,
+}
+
+/// Which module, by its place in the course.
+pub(crate) type Nth = usize;
+
+/// A place that gives a thing its id.
+#[derive(Debug)]
+pub(crate) struct Definition<'a> {
+    pub(crate) thing: Thing,
+    pub(crate) id: String,
+    /// The module that it belongs to, if it belongs to one.
+    pub(crate) module: Option<Nth>,
+    pub(crate) place: Place<'a>,
+}
+
+/// A place that names a thing.
+#[derive(Debug)]
+pub(crate) struct Use<'a> {
+    pub(crate) thing: Thing,
+    pub(crate) id: String,
+    pub(crate) user: User,
+    pub(crate) place: Place<'a>,
+}
+
+/// Who names a thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct User {
+    /// `None` for the course itself.
+    pub(crate) thing: Option<Thing>,
+    pub(crate) id: String,
+    pub(crate) module: Option<Nth>,
+}
+
+/// Every definition and use in a course.
+#[derive(Debug, Default)]
+pub(crate) struct Index<'a> {
+    pub(crate) definitions: Vec<Definition<'a>>,
+    pub(crate) uses: Vec<Use<'a>>,
+    /// To which module each lesson belongs.
+    pub(crate) lessons: BTreeMap<LessonId, ModuleId>,
+    /// The files that another file names.
+    pub(crate) files: BTreeSet<String>,
+    /// The folders (modules' or `figures`) whose files may be named in what could not
+    /// be read.
+    pub(crate) unfinished: BTreeSet<String>,
+    /// Whether there may be things of this kind in this module (or, for `None`, in the
+    /// course) that could not be read.
+    gaps: BTreeSet<(Thing, Option<Nth>)>,
+    /// Whether there may be uses of files that could not be read.
+    unread: BTreeSet<(Thing, Option<Nth>)>,
+}
+
+impl Thing {
+    /// What it is called in messages.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Module => "module",
+            Self::Lesson => "lesson",
+            Self::Objective => "objective",
+            Self::Item => "item",
+            Self::Source => "source",
+            Self::Term => "term",
+        }
+    }
+
+    /// The name with its article.
+    pub(crate) fn a_name(self) -> &'static str {
+        match self {
+            Self::Module => "a module",
+            Self::Lesson => "a lesson",
+            Self::Objective => "an objective",
+            Self::Item => "an item",
+            Self::Source => "a source",
+            Self::Term => "a term",
+        }
+    }
+}
+
+impl Index<'_> {
+    /// Notes that a definition could not be read.
+    pub(crate) fn gap(&mut self, thing: Thing, module: Option<Nth>) {
+        self.gaps.insert((thing, module));
+    }
+
+    /// Whether a thing that is not in the index may be in the files after all. With a
+    /// module, only things of that module are asked for.
+    pub(crate) fn may_exist(&self, thing: Thing, module: Option<Nth>) -> bool {
+        let mut gaps = self.gaps.iter();
+        gaps.any(|(of, within)| *of == thing && (module.is_none() || *within == module))
+    }
+
+    /// Notes that what a thing uses could not be read.
+    pub(crate) fn unread(&mut self, user: Thing, module: Option<Nth>) {
+        self.unread.insert((user, module));
+    }
+
+    /// Whether every use by these things of the module is in the index.
+    pub(crate) fn has_every_use_by(&self, user: Thing, module: Option<Nth>) -> bool {
+        !self.unread.contains(&(user, module)) && !self.gaps.contains(&(user, module))
+    }
+}
+
+/// "item `ias-smooth-muscle`", or "the course".
+impl std::fmt::Display for User {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.thing {
+            Some(thing) => write!(f, "{} `{}`", thing.name(), self.id),
+            None => f.write_str("the course"),
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! From the authored form to the checked model, one file a part.
+
+mod choices;
+mod course;
+mod item;
+mod kind;
+mod lesson;
+mod library;
+mod listed;
+mod module;
+mod values;
+
+use crate::{
+    check::index::{Index, Thing, User},
+    source::{Folder, reader::Reader},
+};
+
+pub(super) use course::course;
+
+/// What is being lowered: the values of one file.
+struct Lowering<'a, 'r> {
+    reader: Reader<'a, 'r>,
+    index: &'r mut Index<'a>,
+    folder: &'a Folder,
+    /// Whose values they are.
+    user: User,
+}
+
+impl<'a> Lowering<'a, '_> {
+    /// Notes that the definition of this kind of thing could not be read.
+    fn gap(&mut self, thing: Thing) {
+        self.index.gap(thing, self.user.module);
+    }
+}

@@ -1,0 +1,59 @@
+//! A module's item bank.
+
+use super::Lowering;
+use crate::{
+    check::{counts, index::Thing, whole_numbers},
+    course::{Fingerprint, Item, ItemId, ObjectiveId, SourceId, item::Difficulty},
+    source::{Reported, authored, located::Located},
+};
+
+impl<'a> Lowering<'a, '_> {
+    /// `items.ron`
+    pub(super) fn items(&mut self) -> Result<Vec<Item>, Reported> {
+        let entries = self.reader.whole::<Vec<Located<'a, authored::Item<'a>>>>();
+        let entries = entries.inspect_err(|_| self.gap(Thing::Item))?;
+        self.each(&entries, Self::item)
+    }
+
+    fn item(&mut self, item: &Located<'a, authored::Item<'a>>) -> Result<Item, Reported> {
+        let item = self
+            .reader
+            .read(item)
+            .inspect_err(|_| self.gap(Thing::Item))?;
+        self.user.thing = Some(Thing::Item);
+        self.user.id = self.reader.read(&item.id).unwrap_or_default();
+        let id = self.define(Thing::Item, &item.id, ItemId::parse);
+        let objectives = self.refer_all(Thing::Objective, &item.objectives, ObjectiveId::parse);
+        if objectives.is_err() {
+            self.index.unread(Thing::Item, self.user.module);
+        }
+        let objectives = objectives.and_then(|objectives| {
+            let span = self.reader.span(&item.objectives);
+            counts::check(
+                &mut self.reader,
+                span,
+                &counts::OBJECTIVES,
+                objectives.len(),
+            )?;
+            Ok(objectives)
+        });
+        let difficulty = self.whole(&item.difficulty, &whole_numbers::DIFFICULTY);
+        let sources = self.refer_all(Thing::Source, &item.sources, SourceId::parse);
+        let stem = self.short(&item.stem);
+        let kind = self.kind(&item.kind);
+        let (stem, kind) = (stem?, kind?);
+        Ok(Item {
+            id: id?,
+            objectives: objectives?,
+            difficulty: match difficulty? {
+                ..=1 => Difficulty::Easy,
+                2 => Difficulty::Medium,
+                3.. => Difficulty::Hard,
+            },
+            sources: sources?,
+            fingerprint: Fingerprint::of(&stem, &kind),
+            stem,
+            kind,
+        })
+    }
+}

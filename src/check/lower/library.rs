@@ -1,0 +1,80 @@
+//! Sources and terms.
+
+use super::Lowering;
+use crate::{
+    check::{index::Thing, links, whole_numbers},
+    course::{Confirmed, Source, SourceId, Term, TermId},
+    source::{Reported, authored, located::Located},
+};
+
+impl<'a> Lowering<'a, '_> {
+    /// `sources.ron`
+    pub(super) fn sources(&mut self) -> Result<Vec<Source>, Reported> {
+        let entries = self
+            .reader
+            .whole::<Vec<Located<'a, authored::Source<'a>>>>();
+        let entries = entries.inspect_err(|_| self.gap(Thing::Source))?;
+        let mut sources = self.each(&entries, Self::source)?;
+        sources.sort_by(|a, b| a.id.cmp(&b.id));
+        Ok(sources)
+    }
+
+    fn source(&mut self, source: &Located<'a, authored::Source<'a>>) -> Result<Source, Reported> {
+        let source = self
+            .reader
+            .read(source)
+            .inspect_err(|_| self.gap(Thing::Source))?;
+        let id = self.define(Thing::Source, &source.id, SourceId::parse);
+        let authors = self.plain(&source.authors);
+        let year = self.optional(source.year.as_ref(), |lowering, year| {
+            lowering.whole(year, &whole_numbers::YEAR)
+        });
+        let title = self.plain(&source.title);
+        let published = self.optional(source.published.as_ref(), Self::plain);
+        let link = self.optional(source.link.as_ref(), |lowering, link| {
+            let link = lowering.reader.text(link)?;
+            links::check(&mut lowering.reader, &link)?;
+            Ok(link.value)
+        });
+        let confirmed = self.reader.read(&source.confirmed);
+        let note = self.optional(source.note.as_ref(), Self::plain);
+        Ok(Source {
+            id: id?,
+            authors: authors?,
+            year: year?,
+            title: title?,
+            published: published?,
+            link: link?,
+            confirmed: match confirmed? {
+                authored::Confirmed::Page => Confirmed::Page,
+                authored::Confirmed::General => Confirmed::General,
+            },
+            note: note?,
+        })
+    }
+
+    /// `glossary.ron`
+    pub(super) fn glossary(&mut self) -> Result<Vec<Term>, Reported> {
+        let entries = self.reader.whole::<Vec<Located<'a, authored::Term<'a>>>>();
+        let entries = entries.inspect_err(|_| self.gap(Thing::Term))?;
+        let mut glossary = self.each(&entries, Self::term)?;
+        glossary.sort_by(|a, b| a.id.cmp(&b.id));
+        Ok(glossary)
+    }
+
+    fn term(&mut self, term: &Located<'a, authored::Term<'a>>) -> Result<Term, Reported> {
+        let term = self
+            .reader
+            .read(term)
+            .inspect_err(|_| self.gap(Thing::Term))?;
+        self.user.thing = Some(Thing::Term);
+        self.user.id = self.reader.read(&term.id).unwrap_or_default();
+        let id = self.define(Thing::Term, &term.id, TermId::parse);
+        let (name, text) = (self.plain(&term.term), self.short(&term.text));
+        Ok(Term {
+            id: id?,
+            term: name?,
+            text: text?,
+        })
+    }
+}

@@ -1,0 +1,190 @@
+//! Texts, ids and numbers.
+
+use std::{fmt::Display, ops::Range};
+
+use super::Lowering;
+use crate::{
+    check::{
+        decimals, ids,
+        index::{Definition, Thing, Use},
+        plain_text, whole_numbers,
+    },
+    course::{
+        Decimal, IdError,
+        text::{Inline, Paragraph},
+    },
+    source::{
+        Reported,
+        located::{List, Located, Number, Text},
+        markdown::{self, Form, Markdown, Mention},
+        offset_in_raw,
+        reader::Placed,
+    },
+};
+
+impl<'a> Lowering<'a, '_> {
+    /// Plain text, not empty.
+    pub(super) fn plain(&mut self, text: &Text<'a>) -> Result<String, Reported> {
+        let text = self.reader.text(text)?;
+        plain_text::check(&mut self.reader, &text)?;
+        Ok(text.value)
+    }
+
+    /// Text with headings, lists and quotations.
+    pub(super) fn long(&mut self, text: &Text<'a>) -> Result<Vec<Paragraph>, Reported> {
+        Ok(self.markdown(text, Form::Long)?.paragraphs)
+    }
+
+    /// Text with paragraphs and lists.
+    pub(super) fn short(&mut self, text: &Text<'a>) -> Result<Vec<Paragraph>, Reported> {
+        Ok(self.markdown(text, Form::Short)?.paragraphs)
+    }
+
+    /// One run of text.
+    pub(super) fn line(&mut self, text: &Text<'a>) -> Result<Vec<Inline>, Reported> {
+        Ok(self.markdown(text, Form::Line)?.into_line())
+    }
+
+    /// One run of text with its place.
+    pub(super) fn placed_line(&mut self, text: &Text<'a>) -> Result<Placed<Vec<Inline>>, Reported> {
+        Ok(Placed {
+            value: self.line(text)?,
+            span: self.reader.span(text),
+        })
+    }
+
+    /// Markdown; what it names is noted, and where its blanks are is told.
+    pub(super) fn markdown(&mut self, text: &Text<'a>, form: Form) -> Result<Markdown, Reported> {
+        let content = self.reader.text(text)?.value;
+        let mut read = markdown::read(&content, form, &self.index.lessons);
+        let start = self.reader.span(text).start;
+        let in_file = |span: &Range<usize>| {
+            let offset = |at| start + offset_in_raw(text.raw(), at);
+            offset(span.start)..offset(span.end)
+        };
+        for (mention, span) in &read.mentions {
+            let (thing, id) = match mention {
+                Mention::Lesson(id) => (Thing::Lesson, id),
+                Mention::Module(id) => (Thing::Module, id),
+                Mention::Term(id) => (Thing::Term, id),
+                Mention::Source(id) => (Thing::Source, id),
+            };
+            self.note_use(thing, id, in_file(span));
+        }
+        for (_, span) in &mut read.blanks {
+            *span = in_file(span);
+        }
+        let faults = std::mem::take(&mut read.faults).into_iter();
+        let reported = faults.map(|(fault, span)| self.reader.error(in_file(&span), fault));
+        match reported.last() {
+            Some(reported) => Err(reported),
+            None => Ok(read),
+        }
+    }
+
+    /// An id that this place gives to a thing.
+    pub(super) fn define<I: Display>(
+        &mut self,
+        thing: Thing,
+        text: &Text<'a>,
+        parse: fn(&str) -> Result<I, IdError>,
+    ) -> Result<I, Reported> {
+        let id = self.id(text, parse);
+        match &id {
+            Ok(id) => self.index.definitions.push(Definition {
+                thing,
+                id: id.value.to_string(),
+                module: self.user.module,
+                place: self.reader.file.place(id.span.clone()),
+            }),
+            Err(_) => self.gap(thing),
+        }
+        Ok(id?.value)
+    }
+
+    /// An id that names a thing defined elsewhere.
+    pub(super) fn refer<I: Display>(
+        &mut self,
+        thing: Thing,
+        text: &Text<'a>,
+        parse: fn(&str) -> Result<I, IdError>,
+    ) -> Result<I, Reported> {
+        let id = self.id(text, parse)?;
+        self.note_use(thing, &id.value.to_string(), id.span);
+        Ok(id.value)
+    }
+
+    /// A list of ids that name things defined elsewhere.
+    pub(super) fn refer_all<I: Display>(
+        &mut self,
+        thing: Thing,
+        list: &List<'a, String>,
+        parse: fn(&str) -> Result<I, IdError>,
+    ) -> Result<Vec<I>, Reported> {
+        self.list(list, |lowering, text| lowering.refer(thing, text, parse))
+    }
+
+    /// A well-formed id.
+    pub(super) fn id<I>(
+        &mut self,
+        text: &Text<'a>,
+        parse: fn(&str) -> Result<I, IdError>,
+    ) -> Result<Placed<I>, Reported> {
+        let text = self.reader.text(text)?;
+        let value = ids::check(&mut self.reader, &text, parse)?;
+        let span = text.span;
+        Ok(Placed { value, span })
+    }
+
+    fn note_use(&mut self, thing: Thing, id: &str, span: Range<usize>) {
+        self.index.uses.push(Use {
+            thing,
+            id: id.to_owned(),
+            user: self.user.clone(),
+            place: self.reader.file.place(span),
+        });
+    }
+
+    /// A whole number between two bounds.
+    pub(super) fn whole(
+        &mut self,
+        number: &Located<'a, Number>,
+        bounds: &'static whole_numbers::Bounds,
+    ) -> Result<u16, Reported> {
+        whole_numbers::check(&mut self.reader, number, bounds)
+    }
+
+    /// A decimal number.
+    pub(super) fn decimal(&mut self, number: &Located<'a, Number>) -> Result<Decimal, Reported> {
+        decimals::check(&mut self.reader, number)
+    }
+
+    /// A list, entry by entry.
+    pub(super) fn list<T, U>(
+        &mut self,
+        list: &List<'a, T>,
+        lower: impl FnMut(&mut Self, &Located<'a, T>) -> Result<U, Reported>,
+    ) -> Result<Vec<U>, Reported> {
+        let entries = self.reader.read(list)?;
+        self.each(&entries, lower)
+    }
+
+    /// Every entry; what is wrong with one hides no other.
+    pub(super) fn each<T, U>(
+        &mut self,
+        entries: &[Located<'a, T>],
+        mut lower: impl FnMut(&mut Self, &Located<'a, T>) -> Result<U, Reported>,
+    ) -> Result<Vec<U>, Reported> {
+        let lowered: Vec<_> = entries.iter().map(|entry| lower(self, entry)).collect();
+        lowered.into_iter().collect()
+    }
+
+    /// A value that may be left out.
+    pub(super) fn optional<T, U>(
+        &mut self,
+        value: Option<&Located<'a, T>>,
+        lower: impl FnOnce(&mut Self, &Located<'a, T>) -> Result<U, Reported>,
+    ) -> Result<Option<U>, Reported> {
+        value.map(|value| lower(self, value)).transpose()
+    }
+}

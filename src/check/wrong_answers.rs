@@ -1,0 +1,124 @@
+//! `tolerance`: how far off still counts is not below zero.
+//! `wrong-is-right`: an expected wrong answer is not accepted as right.
+//! `repeated-answer`: an answer that is listed twice; harmless, so a warning.
+
+use std::ops::Range;
+
+use crate::{
+    course::{Decimal, item::WrongNumber},
+    source::{
+        Problem, Reported, Severity,
+        reader::{Placed, Reader},
+    },
+};
+
+/// Reports a tolerance below zero.
+pub(super) fn check_tolerance(
+    reader: &mut Reader<'_, '_>,
+    span: Range<usize>,
+    tolerance: Decimal,
+) -> Result<(), Reported> {
+    if tolerance.is_negative() {
+        Err(reader.error(span, WrongAnswer::NegativeTolerance))
+    } else {
+        Ok(())
+    }
+}
+
+/// Reports wrong numbers that are within the tolerance, or stand twice.
+pub(super) fn check_numbers(
+    reader: &mut Reader<'_, '_>,
+    answer: Decimal,
+    tolerance: Decimal,
+    wrong: &[Placed<WrongNumber>],
+) -> Result<(), Reported> {
+    let mut result = Ok(());
+    for (nth, Placed { value, span }) in wrong.iter().enumerate() {
+        let same = |other: &Placed<WrongNumber>| other.value.value == value.value;
+        if value.value.is_within(tolerance, answer) {
+            result = Err(reader.error(span.clone(), WrongAnswer::IsRight));
+        } else if wrong[..nth].iter().any(same) {
+            reader.warn(span.clone(), WrongAnswer::Repeated);
+        }
+    }
+    result
+}
+
+/// Reports wrong texts that are accepted, and texts that stand twice.
+pub(super) fn check_texts<'t>(
+    reader: &mut Reader<'_, '_>,
+    accepted: &'t [Placed<String>],
+    wrong: impl Iterator<Item = &'t Placed<String>>,
+) -> Result<(), Reported> {
+    let mut seen: Vec<(String, bool)> = Vec::new();
+    let mut result = Ok(());
+    let accepted = accepted.iter().map(|text| (text, true));
+    for (text, is_right) in accepted.chain(wrong.map(|text| (text, false))) {
+        let folded = folded(&text.value);
+        match seen.iter().find(|(other, _)| *other == folded) {
+            Some((_, was_right)) if *was_right && !is_right => {
+                result = Err(reader.error(text.span.clone(), WrongAnswer::IsRight));
+            }
+            Some(_) => reader.warn(text.span.clone(), WrongAnswer::Repeated),
+            None => seen.push((folded, is_right)),
+        }
+    }
+    result
+}
+
+/// An answer without what makes no difference: capitals, hyphens, extra spaces and a
+/// full stop at the end.
+fn folded(answer: &str) -> String {
+    let words = answer
+        .to_lowercase()
+        .replace(['-', '\u{2010}', '\u{2011}'], " ");
+    let words: Vec<&str> = words
+        .trim_end_matches(['.', ' '])
+        .split_whitespace()
+        .collect();
+    words.join(" ")
+}
+
+#[derive(Debug)]
+enum WrongAnswer {
+    NegativeTolerance,
+    IsRight,
+    Repeated,
+}
+
+impl Problem for WrongAnswer {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NegativeTolerance => "tolerance",
+            Self::IsRight => "wrong-is-right",
+            Self::Repeated => "repeated-answer",
+        }
+    }
+
+    fn message(&self) -> String {
+        let message = match self {
+            Self::NegativeTolerance => "a tolerance is not below zero",
+            Self::IsRight => "this answer is listed as wrong, and is accepted as right",
+            Self::Repeated => "this answer is listed twice",
+        };
+        message.to_owned()
+    }
+
+    fn label(&self) -> String {
+        let label = match self {
+            Self::NegativeTolerance => "remove the `-`",
+            Self::IsRight => "change this, or what is accepted",
+            Self::Repeated => {
+                "remove it: capitals, hyphens, spaces and a full stop make no difference"
+            }
+        };
+        label.to_owned()
+    }
+
+    fn severity(&self) -> Severity {
+        match self {
+            Self::Repeated => Severity::Warning,
+            Self::NegativeTolerance | Self::IsRight => Severity::Error,
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The author's files, read: text in, no file system.
+//!
+//! A [`Folder`] holds the files of a course as they were found. [`load`] reads them
+//! into a checked [`Course`], or says everything that is wrong with them.
+//!
+//! The way through this module: [`syntax`] decides whether a file is RON at all;
+//! [`authored`] is the format as serde types, whose values are [`located`] in their
+//! file and read one by one by a [`reader`]; [`markdown`] turns text into a tree.
+//! What is found on the way is a [`Diagnostic`], collected in a report and shown by
+//! [`render()`]. What the values must be in themselves and to each other is not
+//! decided here: that is [`crate::check`].
+
+pub(crate) mod authored;
+mod diagnostic;
+mod escape;
+mod file;
+mod line_index;
+pub(crate) mod located;
+pub(crate) mod markdown;
+pub(crate) mod reader;
+mod render;
+mod report;
+mod scan;
+mod schema;
+mod suggest;
+mod syntax;
+mod unreadable;
+
+use std::collections::BTreeMap;
+
+use crate::course::Course;
+
+pub use diagnostic::{Diagnostic, Elsewhere, Problem, Severity};
+pub(crate) use escape::offset_in_raw;
+pub(crate) use file::{File, Place};
+pub use line_index::{LineIndex, Position};
+pub use render::render;
+pub(crate) use report::{Report, Reported};
+
+/// The most bytes a RON file may have. The largest real one is some 200 KB; reading
+/// takes memory and time in proportion.
+pub const MAX_BYTES: u64 = 4 * 1024 * 1024;
+
+/// The files of a course.
+#[derive(Debug, Clone, Default)]
+pub struct Folder {
+    /// Shown before the paths, such as `curriculum`.
+    pub name: String,
+    /// What each file holds, by its path in the folder, with `/` between the parts.
+    pub files: BTreeMap<String, Content>,
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// Text.
+    Text(String),
+    /// Something that is not read here, such as a figure; only that it is there
+    /// matters.
+    Binary,
+    /// Bytes that are not UTF-8 from `at` on.
+    NotUtf8 {
+        /// The offset of the first byte that is not.
+        at: usize,
+    },
+    /// More than [`MAX_BYTES`].
+    TooLarge {
+        /// How many bytes it has.
+        bytes: u64,
+    },
+    /// Something that could not be read.
+    Unreadable {
+        /// Why not, in the words of the operating system.
+        why: String,
+    },
+}
+
+/// What came of reading a course.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The course, if it has no error.
+    pub course: Option<Course>,
+    /// What is wrong with it, ordered by file and place. A course may come with
+    /// warnings.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads and checks a course.
+#[must_use]
+pub fn load(folder: &Folder) -> Loaded {
+    let mut report = Report::default();
+    let course = crate::check::course(folder, &mut report);
+    let course = course.ok().filter(|_| !report.has_errors());
+    Loaded {
+        course,
+        diagnostics: report.into_diagnostics(),
+    }
+}

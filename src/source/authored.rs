@@ -1,0 +1,18 @@
+//! The format that a course is written in, as serde types. `docs/format.md` is the
+//! author's view of the same.
+//!
+//! Every value is [`Located`](super::located::Located): deserialising one of these types finds only whether
+//! its fields are there and spelt right, and each field is then read by itself.
+//! Fields that are `Option` may be left out; `Some(…)` around them is allowed.
+
+mod course;
+mod item;
+mod lesson;
+mod library;
+mod module;
+
+pub(crate) use course::{Course, FormatVersion};
+pub(crate) use item::{Blank, Choice, Item, Kind, Pair, Spare, Step, WrongNumber};
+pub(crate) use lesson::{Block, CalloutKind, Grade, Lesson};
+pub(crate) use library::{Confirmed, Source, Term};
+pub(crate) use module::{Level, Module, Objective};

@@ -1,0 +1,153 @@
+//! `items.ron`
+//!
+//! ```ron
+//! [
+//!     Item(
+//!         id: "ias-smooth-muscle",
+//!         objectives: ["compare-sphincters"],
+//!         difficulty: 1,
+//!         sources: ["grays-42"],
+//!         stem: "Which muscle is made of smooth muscle and works without voluntary control?",
+//!         kind: Single(options: [
+//!             Option(text: "External anal sphincter", feedback: "This ring is striated …"),
+//!             Key(text: "Internal anal sphincter", feedback: "It is the thickened end of …"),
+//!         ]),
+//!     ),
+//! ]
+//! ```
+//!
+//! Every text here is one run of Markdown, but for the stem (paragraphs and lists),
+//! and the unit and the answers of blanks (plain).
+
+use serde::Deserialize;
+
+use crate::source::located::{List, Located, Number, Text};
+
+/// A question of a module's item bank.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Item<'a> {
+    /// An id.
+    #[serde(borrow)]
+    pub(crate) id: Text<'a>,
+    /// The ids of what it tests.
+    pub(crate) objectives: List<'a, String>,
+    /// 1 easy, 2 medium, 3 hard.
+    pub(crate) difficulty: Located<'a, Number>,
+    /// The ids of what it rests on.
+    pub(crate) sources: List<'a, String>,
+    /// What is asked.
+    pub(crate) stem: Text<'a>,
+    /// How it is answered.
+    pub(crate) kind: Located<'a, Kind<'a>>,
+}
+
+/// The kinds of item.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) enum Kind<'a> {
+    /// `Single(options: [Key(…), Option(…)])`
+    Single {
+        #[serde(borrow)]
+        options: List<'a, Choice<'a>>,
+    },
+    /// `Multiple(options: [Key(…), Key(…), Option(…)])`
+    Multiple { options: List<'a, Choice<'a>> },
+    /// `TrueFalse(answer: false, reasons: [Key(…), Option(…)], feedback: "…")`
+    TrueFalse {
+        answer: Located<'a, bool>,
+        reasons: List<'a, Choice<'a>>,
+        feedback: Text<'a>,
+    },
+    /// `Numeric(answer: 40, unit: "seconds", wrong: [Wrong(…)], feedback: "…")`
+    Numeric {
+        answer: Located<'a, Number>,
+        unit: Option<Text<'a>>,
+        tolerance: Option<Located<'a, Number>>,
+        wrong: Option<List<'a, WrongNumber<'a>>>,
+        feedback: Text<'a>,
+    },
+    /// `Ordering(steps: [Step(…), Step(…), Step(…)])`
+    Ordering { steps: List<'a, Step<'a>> },
+    /// `Matching(pairs: [Pair(…), Pair(…)], spare: [Spare(…)])`
+    Matching {
+        pairs: List<'a, Pair<'a>>,
+        spare: Option<List<'a, Spare<'a>>>,
+    },
+    /// `Cloze(text: "… {1}.", blanks: [Blank(…)])`
+    Cloze {
+        text: Text<'a>,
+        blanks: List<'a, Blank<'a>>,
+    },
+}
+
+/// An option, right or wrong.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) enum Choice<'a> {
+    /// `Key(text: "…", feedback: "…")`: a right one.
+    Key {
+        #[serde(borrow)]
+        text: Text<'a>,
+        feedback: Text<'a>,
+    },
+    /// `Option(text: "…", feedback: "…")`: a wrong one.
+    Option { text: Text<'a>, feedback: Text<'a> },
+}
+
+/// `Wrong(value: 20, feedback: "…")`: a wrong number that the author expects.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Wrong")]
+pub(crate) struct WrongNumber<'a> {
+    #[serde(borrow)]
+    pub(crate) value: Located<'a, Number>,
+    pub(crate) feedback: Text<'a>,
+}
+
+/// `Step(text: "…", feedback: "…")`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Step<'a> {
+    #[serde(borrow)]
+    pub(crate) text: Text<'a>,
+    pub(crate) feedback: Text<'a>,
+}
+
+/// `Pair(prompt: "…", answer: "…", feedback: "…")`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Pair<'a> {
+    #[serde(borrow)]
+    pub(crate) prompt: Text<'a>,
+    pub(crate) answer: Text<'a>,
+    pub(crate) feedback: Text<'a>,
+}
+
+/// `Spare(text: "…", feedback: "…")`: an answer that belongs to no prompt.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Spare<'a> {
+    #[serde(borrow)]
+    pub(crate) text: Text<'a>,
+    pub(crate) feedback: Text<'a>,
+}
+
+/// `Blank(accept: ["…"], wrong: [Wrong(…)], feedback: "…")`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Blank<'a> {
+    /// The right answers; the first is shown as the answer.
+    #[serde(borrow)]
+    pub(crate) accept: List<'a, String>,
+    pub(crate) wrong: Option<List<'a, WrongText<'a>>>,
+    pub(crate) feedback: Text<'a>,
+}
+
+/// `Wrong(text: "…", feedback: "…")`: a wrong answer that the author expects.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Wrong")]
+pub(crate) struct WrongText<'a> {
+    #[serde(borrow)]
+    pub(crate) text: Text<'a>,
+    pub(crate) feedback: Text<'a>,
+}

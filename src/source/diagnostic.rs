@@ -1,0 +1,92 @@
+//! What is wrong, and where.
+
+use std::{fmt, ops::Range};
+
+use super::Place;
+
+/// How bad a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Severity {
+    /// There is no course until it is put right.
+    Error,
+    /// Surely not meant, and harmless.
+    Warning,
+}
+
+/// What is wrong. Each kind of problem is a type beside the rule that finds it; it
+/// holds the facts, and says them here.
+///
+/// Words are lower case, with names in backticks and no full stop: the problem, then
+/// the remedy.
+pub trait Problem: fmt::Debug + Send + Sync {
+    /// The name of the rule, in kebab-case.
+    fn code(&self) -> &'static str;
+
+    /// What is wrong, understood without seeing the place.
+    fn message(&self) -> String;
+
+    /// A word or two to stand beneath the place.
+    fn label(&self) -> String;
+
+    /// What to do, where the label does not say it.
+    fn help(&self) -> Option<String> {
+        None
+    }
+
+    /// How bad it is.
+    fn severity(&self) -> Severity {
+        Severity::Error
+    }
+}
+
+/// A problem and its place.
+#[derive(Debug)]
+pub struct Diagnostic {
+    /// The path in the folder.
+    pub file: String,
+    /// Offsets in bytes; empty at 0 where the file has no text to show.
+    pub span: Range<usize>,
+    /// What is wrong there.
+    pub problem: Box<dyn Problem>,
+    /// Another place that has to do with it.
+    pub elsewhere: Option<Elsewhere>,
+}
+
+/// Another place that has to do with a problem.
+#[derive(Debug)]
+pub struct Elsewhere {
+    /// The path in the folder.
+    pub file: String,
+    /// Offsets in bytes.
+    pub span: Range<usize>,
+    /// What is there.
+    pub label: &'static str,
+}
+
+impl Diagnostic {
+    /// A problem at a place.
+    pub(crate) fn new(place: Place<'_>, problem: impl Problem + 'static) -> Self {
+        Self {
+            file: place.path.to_owned(),
+            span: place.span,
+            problem: Box::new(problem),
+            elsewhere: None,
+        }
+    }
+
+    /// The same, pointing to another place as well.
+    pub(crate) fn with_elsewhere(mut self, place: &Place<'_>, label: &'static str) -> Self {
+        self.elsewhere = Some(Elsewhere {
+            file: place.path.to_owned(),
+            span: place.span.clone(),
+            label,
+        });
+        self
+    }
+
+    /// How bad it is.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.problem.severity()
+    }
+}

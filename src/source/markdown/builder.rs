@@ -1,0 +1,357 @@
+//! From the events of the Markdown parser to a tree.
+
+use std::{collections::BTreeMap, ops::Range};
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel as Level, LinkType, Tag};
+
+use super::{
+    Fault, Form, Markdown, Mention, citation,
+    link::{self, Address},
+};
+use crate::course::{
+    LessonId, ModuleId, TermId,
+    text::{HeadingLevel, Inline, Paragraph, Target},
+};
+
+/// How many lists, quotations, links and emphases may be inside each other. The tree
+/// is walked by recursion later.
+const DEEPEST: usize = 12;
+
+/// Builds the tree of one text.
+pub(super) struct Builder<'s> {
+    text: &'s str,
+    form: Form,
+    lessons: &'s BTreeMap<LessonId, ModuleId>,
+    /// What is open, outermost first.
+    open: Vec<Frame>,
+    /// How many tags are open inside something that has been refused.
+    refused: usize,
+    out: Markdown,
+}
+
+/// Something open, with what it holds so far.
+enum Frame {
+    Run(Run, Vec<Inline>),
+    List {
+        ordered: bool,
+        entries: Vec<Vec<Paragraph>>,
+    },
+    Entry(Vec<Paragraph>),
+    Quote(Vec<Paragraph>),
+}
+
+/// What a run of inlines becomes.
+enum Run {
+    /// Text in a list that has no paragraph of its own ends when anything else starts.
+    Loose,
+    Paragraph,
+    Heading(HeadingLevel),
+    Emphasis,
+    Strong,
+    Link {
+        address: Option<Address>,
+        span: Range<usize>,
+    },
+    /// Brackets whose content is read by itself.
+    Citation,
+}
+
+impl<'s> Builder<'s> {
+    pub(super) fn new(
+        text: &'s str,
+        form: Form,
+        lessons: &'s BTreeMap<LessonId, ModuleId>,
+    ) -> Self {
+        Self {
+            text,
+            form,
+            lessons,
+            open: Vec::new(),
+            refused: 0,
+            out: Markdown::default(),
+        }
+    }
+
+    pub(super) fn fault(&mut self, fault: Fault, span: Range<usize>) {
+        self.out.faults.push((fault, span));
+    }
+
+    pub(super) fn finish(mut self) -> Markdown {
+        self.end_loose();
+        if self.out.paragraphs.is_empty() && self.out.faults.is_empty() {
+            self.fault(Fault::Empty, 0..self.text.len());
+        }
+        self.out
+    }
+
+    pub(super) fn event(&mut self, event: Event<'_>, span: Range<usize>) {
+        match event {
+            Event::Start(_) if self.refused > 0 => self.refused += 1,
+            Event::End(_) if self.refused > 0 => self.refused -= 1,
+            _ if self.refused > 0 => {}
+            Event::Start(tag) => {
+                if let Err(fault) = self.start(tag, &span) {
+                    self.fault(fault, self.first_line(span));
+                    self.refused = 1;
+                }
+            }
+            Event::End(_) => self.end(),
+            Event::Text(_) if self.in_citation() => {}
+            Event::Text(text) => self.characters(&text, span),
+            Event::SoftBreak => self.push(Inline::Text(" ".to_owned())),
+            Event::HardBreak => self.push(Inline::Break),
+            Event::Code(_) => self.fault(Fault::Unsupported("code"), span),
+            Event::Html(_) | Event::InlineHtml(_) => self.fault(Fault::Unsupported("HTML"), span),
+            Event::Rule => self.fault(Fault::Unsupported("a dividing line"), self.first_line(span)),
+            Event::FootnoteReference(_) => self.fault(Fault::Unsupported("footnotes"), span),
+            Event::InlineMath(_) | Event::DisplayMath(_) | Event::TaskListMarker(_) => {
+                self.fault(Fault::Unsupported("this"), span);
+            }
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, span: &Range<usize>) -> Result<(), Fault> {
+        if self.open.len() >= DEEPEST {
+            return Err(Fault::TooDeep);
+        }
+        self.allow(&tag)?;
+        let frame = match tag {
+            Tag::Paragraph => Frame::Run(Run::Paragraph, Vec::new()),
+            Tag::Heading { level, .. } => Frame::Run(Run::Heading(heading(level)?), Vec::new()),
+            Tag::BlockQuote(_) => Frame::Quote(Vec::new()),
+            Tag::List(Some(first)) if first != 1 => return Err(Fault::ListStart { first }),
+            Tag::List(first) => Frame::List {
+                ordered: first.is_some(),
+                entries: Vec::new(),
+            },
+            Tag::Item => Frame::Entry(Vec::new()),
+            Tag::Emphasis => Frame::Run(Run::Emphasis, Vec::new()),
+            Tag::Strong => Frame::Run(Run::Strong, Vec::new()),
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                ..
+            } => Frame::Run(self.link(link_type, &dest_url, &title, span)?, Vec::new()),
+            other => return Err(Fault::Unsupported(name(&other))),
+        };
+        match frame {
+            Frame::Run(Run::Emphasis | Run::Strong | Run::Link { .. } | Run::Citation, _) => {
+                self.begin_loose();
+            }
+            _ => self.end_loose(),
+        }
+        self.open.push(frame);
+        Ok(())
+    }
+
+    /// Whether a text of this form may hold a block.
+    fn allow(&self, tag: &Tag<'_>) -> Result<(), Fault> {
+        let what = match tag {
+            Tag::Heading { .. } if self.form != Form::Long => "a heading",
+            Tag::List(_) if self.is_line() => "a list",
+            Tag::BlockQuote(_) if self.is_line() => "a quotation",
+            Tag::Paragraph if self.is_line() && !self.out.paragraphs.is_empty() => {
+                "a second paragraph"
+            }
+            _ => return Ok(()),
+        };
+        Err(Fault::TooMuch {
+            what,
+            form: self.form,
+        })
+    }
+
+    fn is_line(&self) -> bool {
+        matches!(self.form, Form::Line | Form::Cloze)
+    }
+
+    fn link(
+        &mut self,
+        kind: LinkType,
+        address: &str,
+        title: &str,
+        span: &Range<usize>,
+    ) -> Result<Run, Fault> {
+        match kind {
+            LinkType::ShortcutUnknown => {
+                let written = &self.text[span.clone()];
+                if written.starts_with("[^") {
+                    return Err(Fault::Unsupported("footnotes"));
+                }
+                let sources = citation::read(written).ok_or(Fault::Citation)?;
+                for (id, within) in &sources {
+                    let at = span.start + within.start..span.start + within.end;
+                    self.out
+                        .mentions
+                        .push((Mention::Source(id.to_string()), at));
+                }
+                self.begin_loose();
+                self.push(Inline::Cite(
+                    sources.into_iter().map(|(id, _)| id).collect(),
+                ));
+                Ok(Run::Citation)
+            }
+            LinkType::CollapsedUnknown | LinkType::ReferenceUnknown => Err(Fault::Citation),
+            _ if !title.is_empty() => Err(Fault::LinkTitle),
+            LinkType::Email => Ok(Run::Link {
+                address: Some(link::read(&format!("mailto:{address}"))?),
+                span: span.clone(),
+            }),
+            _ => Ok(Run::Link {
+                address: Some(link::read(address)?),
+                span: span.clone(),
+            }),
+        }
+    }
+
+    fn in_citation(&self) -> bool {
+        matches!(self.open.last(), Some(Frame::Run(Run::Citation, _)))
+    }
+
+    fn end(&mut self) {
+        self.end_loose();
+        match self.open.pop() {
+            Some(Frame::Run(run, inlines)) => self.end_run(run, inlines),
+            Some(Frame::List { ordered, entries }) => {
+                self.add(Paragraph::List { ordered, entries })
+            }
+            Some(Frame::Entry(paragraphs)) => {
+                if let Some(Frame::List { entries, .. }) = self.open.last_mut() {
+                    entries.push(paragraphs);
+                }
+            }
+            Some(Frame::Quote(paragraphs)) => self.add(Paragraph::Quote(paragraphs)),
+            None => {}
+        }
+    }
+
+    fn end_run(&mut self, run: Run, inlines: Vec<Inline>) {
+        match run {
+            Run::Loose | Run::Paragraph if inlines.is_empty() => {}
+            Run::Loose | Run::Paragraph => self.add(Paragraph::Plain(inlines)),
+            Run::Heading(level) => self.add(Paragraph::Heading(level, inlines)),
+            Run::Emphasis => self.push(Inline::Emphasis(inlines)),
+            Run::Strong => self.push(Inline::Strong(inlines)),
+            Run::Link { span, .. } if crate::course::text::plain(&inlines).trim().is_empty() => {
+                self.fault(Fault::EmptyLink, span);
+            }
+            Run::Link { address, span } => {
+                if let Some(address) = address {
+                    self.end_link(address, inlines, span);
+                }
+            }
+            Run::Citation => {}
+        }
+    }
+
+    /// Adds a link. One whose target is not known is only mentioned: that the target
+    /// is missing is found when all mentions are looked up.
+    fn end_link(&mut self, address: Address, inlines: Vec<Inline>, span: Range<usize>) {
+        let mention = match address {
+            Address::Away(address) => {
+                return self.push(Inline::Link(Target::Away(address), inlines));
+            }
+            Address::Within(mention) => mention,
+        };
+        let link = match &mention {
+            Mention::Term(id) => TermId::parse(id).ok().map(|id| Inline::Term(id, inlines)),
+            Mention::Module(id) => {
+                let target = ModuleId::parse(id).ok().map(Target::Module);
+                target.map(|target| Inline::Link(target, inlines))
+            }
+            Mention::Lesson(id) => LessonId::parse(id).ok().and_then(|id| {
+                let module = self.lessons.get(&id)?.clone();
+                Some(Inline::Link(Target::Lesson(module, id), inlines))
+            }),
+            Mention::Source(_) => None,
+        };
+        link.into_iter().for_each(|link| self.push(link));
+        self.out.mentions.push((mention, span));
+    }
+
+    fn characters(&mut self, text: &str, span: Range<usize>) {
+        if self.form != Form::Cloze {
+            return self.push(Inline::Text(text.to_owned()));
+        }
+        let mut rest = text;
+        while let Some((before, marker)) = rest.split_once('{') {
+            let at = span.start + (text.len() - marker.len() - 1);
+            self.push(Inline::Text(before.to_owned()));
+            let end = marker.find('}').map_or(marker.len(), |end| end + 1);
+            let number = marker[..end]
+                .strip_suffix('}')
+                .and_then(|n| n.parse::<u8>().ok());
+            match number.filter(|number| *number > 0) {
+                Some(number) => {
+                    self.out.blanks.push((number, at..at + 1 + end));
+                    self.push(Inline::Blank(number - 1));
+                }
+                None => self.fault(Fault::Marker, at..at + 1 + end),
+            }
+            rest = &marker[end..];
+        }
+        self.push(Inline::Text(rest.to_owned()));
+    }
+
+    /// Adds an inline to what is open, joining characters that follow each other.
+    fn push(&mut self, inline: Inline) {
+        self.begin_loose();
+        let Some(Frame::Run(_, inlines)) = self.open.last_mut() else {
+            return;
+        };
+        match (inlines.last_mut(), inline) {
+            (_, Inline::Text(more)) if more.is_empty() => {}
+            (Some(Inline::Text(text)), Inline::Text(more)) => text.push_str(&more),
+            (_, inline) => inlines.push(inline),
+        }
+    }
+
+    /// Adds a finished block to what is open.
+    fn add(&mut self, paragraph: Paragraph) {
+        match self.open.last_mut() {
+            Some(Frame::Entry(paragraphs) | Frame::Quote(paragraphs)) => paragraphs.push(paragraph),
+            _ => self.out.paragraphs.push(paragraph),
+        }
+    }
+
+    /// Opens a run for text that stands in a list without a paragraph.
+    fn begin_loose(&mut self) {
+        if !matches!(self.open.last(), Some(Frame::Run(..))) {
+            self.open.push(Frame::Run(Run::Loose, Vec::new()));
+        }
+    }
+
+    fn end_loose(&mut self) {
+        if let Some(Frame::Run(Run::Loose, _)) = self.open.last()
+            && let Some(Frame::Run(run, inlines)) = self.open.pop()
+        {
+            self.end_run(run, inlines);
+        }
+    }
+
+    fn first_line(&self, span: Range<usize>) -> Range<usize> {
+        let line = self.text[span.clone()].lines().next().unwrap_or_default();
+        span.start..span.start + line.len()
+    }
+}
+
+fn heading(level: Level) -> Result<HeadingLevel, Fault> {
+    match level {
+        Level::H2 => Ok(HeadingLevel::Section),
+        Level::H3 => Ok(HeadingLevel::Subsection),
+        _ => Err(Fault::HeadingLevel),
+    }
+}
+
+fn name(tag: &Tag<'_>) -> &'static str {
+    match tag {
+        Tag::CodeBlock(CodeBlockKind::Indented) => "an indented block of code",
+        Tag::CodeBlock(_) => "code",
+        Tag::HtmlBlock => "HTML",
+        Tag::Image { .. } => "images",
+        Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell => "tables",
+        Tag::FootnoteDefinition(_) => "footnotes",
+        _ => "this",
+    }
+}

@@ -16,6 +16,8 @@ pub mod progress;
 pub mod quiz;
 pub mod route;
 #[cfg(feature = "cli")]
+pub mod site;
+#[cfg(feature = "cli")]
 pub mod source;
 pub mod store;
 #[cfg(feature = "web")]

@@ -1,0 +1,147 @@
+//! The learner's app: cargo, wasm-bindgen, wasm-opt and the stylesheets, put into
+//! `target/app/` as a page without a course.
+
+mod bindgen;
+mod page;
+mod stamp;
+mod style;
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    time::Instant,
+};
+
+use anyhow::{Context, Result};
+
+use crate::{
+    command, folder,
+    project::Project,
+    tools::{wasm_opt, wasm_target},
+};
+use page::{Asset, Names, Page};
+use stamp::Stamp;
+
+/// Builds the app, unless it is there already and nothing that goes into it has changed.
+/// Gives its folder.
+pub(crate) fn build(project: &Project) -> Result<PathBuf> {
+    let compiled = compile(project)?;
+    let optimizer = wasm_opt::find(project);
+    let inputs = Inputs::read(project, &compiled)?;
+    let stamp = inputs.stamp(&optimizer.to_string());
+    let (place, kept) = (project.app(), project.target().join("app.stamp"));
+    if place.is_dir() && fs::read_to_string(&kept).is_ok_and(|kept| kept == stamp) {
+        eprintln!("the app is up to date");
+        return Ok(place);
+    }
+    let begun = Instant::now();
+    folder::put(&place, |new| inputs.assemble(&optimizer, new))?;
+    fs::write(&kept, stamp).with_context(|| format!("cannot write `{}`", kept.display()))?;
+    eprintln!(
+        "the app is built ({:.1} s after cargo)",
+        begun.elapsed().as_secs_f32()
+    );
+    Ok(place)
+}
+
+/// Has cargo compile the app, and gives the file. Cargo itself sees what has changed.
+fn compile(project: &Project) -> Result<PathBuf> {
+    wasm_target::ensure()?;
+    let arguments = [
+        "build",
+        "--profile",
+        "wasm-release",
+        "--target",
+        wasm_target::NAME,
+    ];
+    let app = ["--no-default-features", "--features", "web", "--bin", "app"];
+    command::run(&mut command::cargo(
+        project,
+        arguments.into_iter().chain(app),
+    ))?;
+    let folder = project
+        .target()
+        .join(wasm_target::NAME)
+        .join("wasm-release");
+    Ok(folder.join("app.wasm"))
+}
+
+/// Everything that the app is made of.
+struct Inputs {
+    page: Page,
+    compiled: PathBuf,
+    wasm: Vec<u8>,
+    style: String,
+    icons: BTreeMap<String, Vec<u8>>,
+}
+
+impl Inputs {
+    fn read(project: &Project, compiled: &Path) -> Result<Self> {
+        let read = |path: &str| {
+            fs::read(project.root().join(path))
+                .with_context(|| format!("`index.html` needs `{path}`, which cannot be read"))
+        };
+        let page = Page::parse(String::from_utf8(read("index.html")?)?)?;
+        let mut style = String::new();
+        let mut icons = BTreeMap::new();
+        for asset in page.assets() {
+            match asset {
+                Asset::Style(path) => {
+                    style += &style::minify(path, &String::from_utf8(read(path)?)?)?;
+                }
+                Asset::Icon(path) => {
+                    icons.insert(path.to_owned(), read(path)?);
+                }
+                Asset::App => {}
+            }
+        }
+        let wasm = fs::read(compiled)
+            .with_context(|| format!("cargo made no `{}`", compiled.display()))?;
+        Ok(Self {
+            page,
+            compiled: compiled.to_owned(),
+            wasm,
+            style,
+            icons,
+        })
+    }
+
+    fn stamp(&self, optimizer: &str) -> String {
+        let mut stamp = Stamp::default();
+        stamp.add("page", self.page.text().as_bytes());
+        stamp.add("wasm", &self.wasm);
+        stamp.add("style", self.style.as_bytes());
+        for (path, icon) in &self.icons {
+            stamp.add(path, icon);
+        }
+        stamp.add("wasm-opt", optimizer.as_bytes());
+        stamp.finish()
+    }
+
+    fn assemble(&self, optimizer: &wasm_opt::Optimizer, folder: &Path) -> Result<()> {
+        let bound = bindgen::run(&self.compiled, &folder.join("bindgen"), optimizer)?;
+        let put = |stem: &str, ending: &str, bytes: &[u8]| -> Result<String> {
+            let name = format!("{stem}-{}.{ending}", stamp::short(bytes));
+            fs::write(folder.join(&name), bytes)?;
+            Ok(name)
+        };
+        let mut names = Names {
+            script: put("app", "js", &bound.script)?,
+            wasm: put("app", "wasm", &bound.wasm)?,
+            style: put("style", "css", self.style.as_bytes())?,
+            icons: BTreeMap::new(),
+        };
+        for (path, icon) in &self.icons {
+            let path = Path::new(path);
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+            let ending = path.extension().unwrap_or_default().to_string_lossy();
+            let name = put(&stem, &ending, icon)?;
+            names
+                .icons
+                .insert(path.to_string_lossy().into_owned(), name);
+        }
+        fs::write(folder.join("index.html"), self.page.with(&names))?;
+        Ok(())
+    }
+}

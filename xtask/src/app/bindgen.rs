@@ -1,0 +1,39 @@
+//! From what cargo made to what a browser loads.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::tools::wasm_opt::Optimizer;
+
+/// The two files a browser loads.
+pub(super) struct Bound {
+    pub(super) script: Vec<u8>,
+    pub(super) wasm: Vec<u8>,
+}
+
+/// Writes the script that loads `compiled`, and has its WebAssembly made small. Works in
+/// `folder`, which it removes.
+pub(super) fn run(compiled: &Path, folder: &Path, optimizer: &Optimizer) -> Result<Bound> {
+    Bindgen::new()
+        .input_path(compiled)
+        .out_name("app")
+        .web(true)?
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_producers_section(true)
+        .generate(folder)
+        .with_context(|| format!("wasm-bindgen cannot read `{}`", compiled.display()))?;
+    if folder.join("snippets").exists() {
+        bail!("a dependency of the app brings script files of its own, which a site cannot hold");
+    }
+    let wasm = folder.join("app_bg.wasm");
+    optimizer.run(&wasm)?;
+    let bound = Bound {
+        script: fs::read(folder.join("app.js"))?,
+        wasm: fs::read(&wasm)?,
+    };
+    fs::remove_dir_all(folder)?;
+    Ok(bound)
+}

@@ -16,6 +16,7 @@ use crate::{
     wait::until,
 };
 
+pub use hands::Pointer;
 pub use look::{Asked, Stop};
 
 /// What can be followed, pressed or chosen.

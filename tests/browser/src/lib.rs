@@ -10,10 +10,11 @@ pub mod every_kind;
 mod learner;
 pub mod places;
 mod site;
+pub mod tour;
 mod wait;
 
 pub use browser::{Browser, Profile, Setup};
-pub use learner::{Asked, Learner, Stop};
+pub use learner::{Asked, Learner, Pointer, Stop};
 pub use site::{Fault, Site};
 pub use wait::until;
 pub use thirtyfour::Key;

@@ -44,11 +44,14 @@ pub fn build(course: &Path, out: &Path) -> Result<()> {
     run(build.arg("--app").arg(app()?))
 }
 
-/// The author's tool, compiled as `cargo xtask` does.
+/// The author's tool: compiled as `cargo xtask` does, or what `COURSEWRIGHT_TOOL` names.
 ///
 /// # Errors
 /// Fails where it does not compile.
 pub fn tool() -> Result<PathBuf> {
+    if let Some(tool) = env::var_os("COURSEWRIGHT_TOOL") {
+        return Ok(tool.into());
+    }
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut build = Command::new(cargo);
     build.current_dir(root());

@@ -9,6 +9,15 @@ use thirtyfour::{Key, WebElement};
 use super::{CLICKABLE, Learner, Stop, is_gone};
 use crate::wait::until;
 
+/// What a learner points with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pointer {
+    /// A mouse: it clicks.
+    Mouse,
+    /// A finger: it taps.
+    Finger,
+}
+
 impl Learner {
     /// Clicks on the link, button or option that is called by these words.
     ///
@@ -36,13 +45,56 @@ impl Learner {
         self.tap_on(&element).await
     }
 
-    /// Taps with a finger on the first element that `selector` finds.
+    /// Clicks or taps on what is called by these words.
     ///
     /// # Errors
     /// Fails where there is none.
-    pub async fn tap_first(&self, selector: &str) -> Result<()> {
+    pub async fn point_at(&self, pointer: Pointer, words: &str) -> Result<()> {
+        match pointer {
+            Pointer::Mouse => self.click(words).await,
+            Pointer::Finger => self.tap(words).await,
+        }
+    }
+
+    /// Clicks or taps on the first element that `selector` finds.
+    ///
+    /// # Errors
+    /// Fails where there is none.
+    pub async fn point_at_first(&self, pointer: Pointer, selector: &str) -> Result<()> {
         let element = self.first(selector).await?;
-        self.tap_on(&element).await
+        match pointer {
+            Pointer::Mouse => Ok(element.click().await?),
+            Pointer::Finger => self.tap_on(&element).await,
+        }
+    }
+
+    /// Puts something in every part of the question, or in the first `parts` of it, right or
+    /// not: the first option of each group, the second entry of each list, a seven in each
+    /// field, the first step one place down.
+    ///
+    /// # Errors
+    /// Fails where there is no question to answer.
+    pub async fn fill_in(&self, parts: usize) -> Result<()> {
+        self.first("form.question").await?;
+        let fields = self.browser.driver().execute(PARTS, vec![]).await?.elements()?;
+        for field in fields.into_iter().take(parts) {
+            if field.prop("type").await?.as_deref() == Some("text") {
+                field.send_keys("7").await?;
+            } else {
+                field.click().await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Answers the question anyhow, and waits for the verdict.
+    ///
+    /// # Errors
+    /// Fails where it cannot be answered.
+    pub async fn answer_anyhow(&self) -> Result<String> {
+        self.fill_in(usize::MAX).await?;
+        self.click("Check my answer").await?;
+        self.text_of(".verdict strong").await
     }
 
     async fn tap_on(&self, element: &WebElement) -> Result<()> {
@@ -138,6 +190,15 @@ impl Learner {
         bail!("Tab never came to `{what}`; it stopped at {stops:?}")
     }
 
+    /// Puts the focus back to where it is when a page opens.
+    ///
+    /// # Errors
+    /// Fails where the page cannot be asked.
+    pub async fn back_to_top(&self) -> Result<()> {
+        let script = "document.querySelector('main').focus();";
+        self.script::<Option<()>>(script, vec![]).await.map(drop)
+    }
+
     async fn first(&self, selector: &str) -> Result<WebElement> {
         let look = async || {
             let by = thirtyfour::By::Css(selector);
@@ -147,6 +208,8 @@ impl Learner {
         self.or_what_is_shown(found).await
     }
 }
+
+const PARTS: &str = include_str!("../scripts/parts.js");
 
 /// Brings an element into view and gives its middle in the window.
 const MIDDLE: &str = "

@@ -175,6 +175,27 @@ impl Learner {
         }
     }
 
+    /// Waits until the focus is on what is called by these words.
+    ///
+    /// # Errors
+    /// Fails where it is elsewhere.
+    pub async fn focus_settles_on(&self, name: &str) -> Result<()> {
+        let look = async || Ok((self.focus().await?.name == name).then_some(()));
+        match until(&format!("the focus on `{name}`"), look).await {
+            Ok(()) => Ok(()),
+            Err(error) => Err(error.context(format!("the focus is on {:?}", self.focus().await?))),
+        }
+    }
+
+    /// Waits until the question shows something else than this.
+    ///
+    /// # Errors
+    /// Fails where it stays.
+    pub async fn until_shown_differs(&self, from: &[String]) -> Result<()> {
+        let look = async || Ok((self.asked().await?.shown != from).then_some(()));
+        until("the question to change", look).await
+    }
+
     /// Everything in the page's `localStorage`.
     ///
     /// # Errors

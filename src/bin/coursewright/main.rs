@@ -3,8 +3,12 @@
 //! Exit codes: 0 when there is nothing to put right, 1 when there is, 2 when the
 //! command was used wrongly (clap's own).
 
+mod app_folder;
+mod build;
 mod check;
+mod edition;
 mod folder;
+mod serve;
 
 use std::process::ExitCode;
 
@@ -21,10 +25,24 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Arguments),
+    Build(build::Arguments),
+    Serve(serve::Arguments),
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Check(arguments) => check::run(&arguments),
+        Command::Build(arguments) => outcome(build::run(&arguments)),
+        Command::Serve(arguments) => outcome(serve::run(&arguments)),
     }
+}
+
+/// What a command came to, or why it could not do its work.
+type Outcome = Result<ExitCode, String>;
+
+fn outcome(outcome: Outcome) -> ExitCode {
+    outcome.unwrap_or_else(|message| {
+        eprintln!("error: {message}");
+        ExitCode::from(2)
+    })
 }

@@ -1,0 +1,105 @@
+//! A course as it was read just now.
+
+use std::{fs, path::Path};
+
+use coursewright::{
+    course::{Block, Course},
+    pack,
+    site::{self, FIGURES, Files, Shell},
+    source::{self, Diagnostic, Folder},
+};
+
+use crate::{check, folder};
+
+/// What was found in a course's folder.
+pub(crate) struct Edition {
+    folder: Folder,
+    diagnostics: Vec<Diagnostic>,
+    /// What a browser fetches, if the course has no error.
+    compiled: Option<Compiled>,
+}
+
+struct Compiled {
+    course: Course,
+    packs: Vec<pack::File>,
+    figures: Files,
+}
+
+impl Edition {
+    /// Reads, checks and compiles the course in a folder.
+    ///
+    /// # Errors
+    /// Fails if the folder cannot be read; mistakes in the course are no failure.
+    pub(crate) fn read(path: &Path) -> Result<Self, String> {
+        let folder = folder::read(path).map_err(|error| error.to_string())?;
+        let loaded = source::load(&folder);
+        let compiled = loaded
+            .course
+            .map(|course| Compiled::new(course, path))
+            .transpose()?;
+        Ok(Self {
+            folder,
+            diagnostics: loaded.diagnostics,
+            compiled,
+        })
+    }
+
+    /// Everything that was found, as text.
+    pub(crate) fn problems(&self) -> String {
+        let shown = self
+            .diagnostics
+            .iter()
+            .map(|it| source::render(it, &self.folder, false));
+        shown.collect::<Vec<_>>().join("\n\n")
+    }
+
+    /// Shows on the terminal what was found.
+    pub(crate) fn report(&self) {
+        check::report(&self.diagnostics, &self.folder);
+    }
+
+    /// The course's site, if the course has no error.
+    pub(crate) fn into_site(self, shell: &Shell) -> Option<Files> {
+        let Compiled {
+            course,
+            packs,
+            figures,
+        } = self.compiled?;
+        Some(site::assemble(shell, &course, packs, figures))
+    }
+}
+
+impl Compiled {
+    fn new(course: Course, path: &Path) -> Result<Self, String> {
+        let packs = pack::compile(&course)
+            .map_err(|error| format!("the course cannot be compiled: {error}"))?;
+        let figures = figures(&course, path)?;
+        Ok(Self {
+            course,
+            packs,
+            figures,
+        })
+    }
+}
+
+fn figures(course: &Course, path: &Path) -> Result<Files, String> {
+    let blocks = course
+        .modules
+        .iter()
+        .flat_map(|module| &module.lessons)
+        .flat_map(|it| &it.body);
+    let names = blocks.filter_map(|block| match block {
+        Block::Figure(figure) => Some(&figure.file),
+        _ => None,
+    });
+    let mut figures = Files::new();
+    for name in names {
+        if !figures.contains_key(name) {
+            let file = path.join(FIGURES).join(name);
+            let bytes = fs::read(&file)
+                .map_err(|error| format!("cannot read `{}`: {error}", file.display()))?;
+            figures.insert(name.clone(), bytes.into());
+        }
+    }
+    Ok(figures)
+}

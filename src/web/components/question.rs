@@ -40,6 +40,7 @@ struct Draft {
     session: Session,
     response: RwSignal<Response>,
     name: StoredValue<String>,
+    stem: StoredValue<String>,
 }
 
 impl Draft {
@@ -53,7 +54,13 @@ impl Draft {
             session,
             response: RwSignal::new(response),
             name: StoredValue::new(asked.draft.clone()),
+            stem: StoredValue::new(stem_id(&asked.item)),
         }
+    }
+
+    /// The id of the element that says what is asked.
+    fn stem(self) -> String {
+        self.stem.get_value()
     }
 
     fn change(self, change: impl FnOnce(&mut Response)) {
@@ -65,6 +72,11 @@ impl Draft {
     }
 }
 
+/// A lesson may ask several questions on one page, so each has an id of its own.
+fn stem_id(item: &Item) -> String {
+    format!("stem-{}", item.id)
+}
+
 /// A question: its form until `answered` holds a response, its feedback from then on.
 #[component]
 pub(in crate::web) fn Question(
@@ -74,6 +86,7 @@ pub(in crate::web) fn Question(
     hand_in: HandIn,
 ) -> impl IntoView {
     let stem = paragraphs(&asked.item.stem, &asked.library);
+    let stem_id = stem_id(&asked.item);
     let asked = StoredValue::new(asked);
     let hand_in = StoredValue::new(hand_in);
     let below = move || match answered.get() {
@@ -83,7 +96,7 @@ pub(in crate::web) fn Question(
         None => asked.with_value(|it| form(session, it, hand_in)),
     };
     view! {
-        <div class="stem" id="stem">{stem}</div>
+        <div class="stem" id=stem_id>{stem}</div>
         {below}
     }
 }
@@ -97,7 +110,7 @@ fn form(session: Session, asked: &Asked, hand_in: StoredValue<HandIn>) -> AnyVie
         match hand_in.with_value(|hand_in| hand_in(response)) {
             Ok(()) => {
                 draft.name.with_value(|name| session.forget_note(name));
-                platform::focus(".verdict");
+                platform::focus(format!("#{} ~ .feedback .verdict", draft.stem()));
             }
             Err(why) => problem.set(Some(explain(why))),
         }

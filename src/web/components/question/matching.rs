@@ -53,5 +53,5 @@ pub(super) fn field(
             </label>
         }
     });
-    view! { <fieldset aria-labelledby="stem">{prompts.collect_view()}</fieldset> }.into_any()
+    view! { <fieldset aria-labelledby=draft.stem()>{prompts.collect_view()}</fieldset> }.into_any()
 }

@@ -27,7 +27,7 @@ pub(super) fn single(item: &Single, order: &[u8], library: &Arc<Library>, draft:
             move || choose(index),
         )
     });
-    view! { <fieldset aria-labelledby="stem">{options.collect_view()}</fieldset> }.into_any()
+    view! { <fieldset aria-labelledby=draft.stem()>{options.collect_view()}</fieldset> }.into_any()
 }
 
 pub(super) fn multiple(
@@ -43,7 +43,7 @@ pub(super) fn multiple(
         choice("checkbox", "option", text, move || is_chosen(index), toggle)
     });
     view! {
-        <fieldset aria-labelledby="stem">
+        <fieldset aria-labelledby=draft.stem()>
             <p class="hint">{words::select(item.keys())}</p>
             {options.collect_view()}
         </fieldset>

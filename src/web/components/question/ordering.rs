@@ -17,16 +17,10 @@ pub(super) fn field(item: &Ordering, library: &Arc<Library>, draft: Draft) -> An
     let library = Arc::clone(library);
     let moved = RwSignal::new(String::new());
     let shift = move |from: usize, later: bool| {
-        draft.change(|it| {
-            it.shift(from, later);
-        });
+        let mut to = from;
+        draft.change(|it| to = it.shift(from, later));
         let Response::Ordering(steps) = &*draft.response.read_untracked() else {
             return;
-        };
-        let to = if later {
-            from + 1
-        } else {
-            from.saturating_sub(1)
         };
         let text = item.with_value(|item| {
             steps
@@ -39,7 +33,13 @@ pub(super) fn field(item: &Ordering, library: &Arc<Library>, draft: Draft) -> An
             steps.len(),
             &text.unwrap_or_default(),
         ));
-        platform::focus_step(to, later);
+        // The steps are drawn anew, so the focus has to follow by hand.
+        let button = if later { 3 } else { 2 };
+        platform::focus(format!(
+            "#{} ~ form .steps li:nth-child({}) > :nth-child({button})",
+            draft.stem(),
+            to + 1
+        ));
     };
     let rows = move || {
         let Response::Ordering(steps) = &*draft.response.read() else {
@@ -68,7 +68,7 @@ pub(super) fn field(item: &Ordering, library: &Arc<Library>, draft: Draft) -> An
     };
     view! {
         <p class="hint">{words::ORDER_HINT}</p>
-        <ol class="steps" aria-labelledby="stem">{rows}</ol>
+        <ol class="steps" aria-labelledby=draft.stem()>{rows}</ol>
         <p class="unseen" role="status">{moved}</p>
     }
     .into_any()

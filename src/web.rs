@@ -5,6 +5,7 @@
 //! [`session::Session`]. Interface text is in `words`, storage in `storage`.
 
 mod components;
+mod dom;
 mod fetch;
 mod pages;
 mod platform;
@@ -17,10 +18,11 @@ use wasm_bindgen::JsCast;
 
 use crate::{pack::Outline, route::Route};
 use components::{
-    footnote::{FootnotePanel, provide_footnote},
-    frame::{Footer, Header, SavingNotice},
+    footnote::{self, provide_footnote},
+    frame::{footer, header, saving_notice},
     loading,
 };
+use dom::{el, fragment, live};
 use session::{Load, Session, open_session};
 
 /// Shows the app in the element with the id `app`, in place of what is there. A page without
@@ -31,18 +33,17 @@ pub fn mount() {
         return;
     };
     root.set_text_content(None);
-    leptos::mount::mount_to(root, App).forget();
+    leptos::mount::mount_to(root, app).forget();
 }
 
-#[component]
-fn App() -> impl IntoView {
+fn app() -> AnyView {
     let session = open_session();
     provide_footnote();
 
-    let title = Signal::derive(move || match session.outline() {
+    let title = move || match session.outline() {
         Load::Ready(outline) => outline.about.title.clone(),
         Load::Waiting | Load::Failed(_) => String::new(),
-    });
+    };
     // The address decides what is shown; the same address twice changes nothing.
     let route = Memo::new(move |_| session.route());
     let page = move || match session.outline() {
@@ -57,15 +58,12 @@ fn App() -> impl IntoView {
         }
     });
 
-    view! {
-        <Header title/>
-        <main id="main" tabindex="-1">
-            <SavingNotice session/>
-            {page}
-        </main>
-        <Footer/>
-        <FootnotePanel/>
-    }
+    let main = el("main")
+        .attr("id", "main")
+        .attr("tabindex", "-1")
+        .child(saving_notice(session))
+        .child(live(page));
+    fragment((header(title), (main, (footer(), footnote::panel()))))
 }
 
 fn page(session: Session, route: &Route, outline: &std::sync::Arc<Outline>) -> AnyView {

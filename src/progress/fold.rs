@@ -28,6 +28,14 @@ pub struct LessonProgress {
     pub read: bool,
 }
 
+impl LessonProgress {
+    /// Whether there is nothing left to do in it for now: it was finished, or skipped.
+    #[must_use]
+    pub fn is_done(self) -> bool {
+        self.read || self.view == Some(View::Skip)
+    }
+}
+
 /// What a learner has done with a module, in numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ModuleProgress {

@@ -1,9 +1,9 @@
 //! Where to go on.
 
-use super::{Progress, RecordId, View};
+use super::{Progress, RecordId};
 use crate::{
     course::{LessonId, ModuleId},
-    pack::{LessonOutline, ModuleOutline, Outline},
+    pack::{ModuleOutline, Outline},
 };
 
 /// What a learner could do next.
@@ -41,7 +41,7 @@ impl Progress {
         if let Some(lesson) = rest
             .iter()
             .chain(before)
-            .find(|lesson| self.is_open(lesson))
+            .find(|it| !self.lesson(&it.id).is_done())
         {
             return Some(Next::Lesson(module.id.clone(), lesson.id.clone()));
         }
@@ -51,10 +51,5 @@ impl Progress {
         let done = self.module(module);
         (done.right < done.items && !self.has_practised(&module.id))
             .then(|| Next::Practice(module.id.clone()))
-    }
-
-    fn is_open(&self, lesson: &LessonOutline) -> bool {
-        let done = self.lesson(&lesson.id);
-        !done.read && done.view != Some(View::Skip)
     }
 }

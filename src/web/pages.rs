@@ -16,8 +16,10 @@ use leptos::prelude::*;
 
 use super::{
     components::loading,
+    dom::{El, button, el, link, live},
     platform,
     session::{Load, Session},
+    words,
 };
 use crate::{
     pack::{ModuleOutline, ModulePack},
@@ -38,15 +40,14 @@ pub(super) use result::result;
 fn with_module(
     session: Session,
     module: &ModuleOutline,
-    show: impl Fn(&Arc<ModulePack>) -> AnyView + Send + Sync + 'static,
+    show: impl Fn(&Arc<ModulePack>) -> AnyView + Send + 'static,
 ) -> AnyView {
     let file = module.file.clone();
-    let view = move || match session.module(&file) {
+    live(move || match session.module(&file) {
         Load::Waiting => loading::waiting(),
         Load::Failed(trouble) => loading::failed(session, &trouble),
         Load::Ready(pack) => show(&pack),
-    };
-    view.into_any()
+    })
 }
 
 /// Names the page in the browser's tab and history.
@@ -54,18 +55,24 @@ fn set_title(page: &str, course: &str) {
     document().set_title(&format!("{page} · {course}"));
 }
 
-/// The way back up: where the page belongs.
-fn trail(links: Vec<(Route, String)>) -> AnyView {
-    let links = links
-        .into_iter()
-        .map(|(route, text)| view! { <li><a href=route.to_string()>{text}</a></li> })
-        .collect_view();
-    view! { <nav class="trail" aria-label=super::words::YOU_ARE_IN><ol>{links}</ol></nav> }
-        .into_any()
+/// The page's title. A screen reader is led to it when the page is opened.
+fn title(text: &str) -> El {
+    el("h1").attr("tabindex", "-1").child(text)
+}
+
+/// The way back up: to the outline, and to the module that the page belongs to.
+fn trail(module: Option<&ModuleOutline>) -> El {
+    let step = |link: El| el("li").child(link);
+    let outline = link(&Route::Home).child(words::OUTLINE);
+    let module =
+        module.map(|it| step(link(&Route::Module(it.id.clone())).child(it.title.as_str())));
+    el("nav")
+        .class("trail")
+        .attr("aria-label", words::YOU_ARE_IN)
+        .child(el("ol").child(step(outline)).child(module))
 }
 
 /// A button that goes to a page.
-fn go_button(class: &'static str, text: &'static str, route: Route) -> AnyView {
-    view! { <button type="button" class=class on:click=move |_| platform::go(&route)>{text}</button> }
-        .into_any()
+fn go_button(class: &'static str, text: &'static str, route: Route) -> El {
+    button(class, move || platform::go(&route)).child(text)
 }

@@ -16,6 +16,7 @@ pub(super) const ABOUT_SHORT: &str = "About";
 pub(super) const LOADING: &str = "Loading…";
 pub(super) const TRY_AGAIN: &str = "Try again";
 pub(super) const CLOSE: &str = "Close";
+pub(super) const EXPLANATION: &str = "Explanation";
 
 pub(super) const START: &str = "Start the course";
 pub(super) const GO_ON: &str = "Go on where you left off";
@@ -37,7 +38,6 @@ pub(super) const SUMMARY_SHOWN: &str = "You are reading the summary.";
 pub(super) const LESSON_INSTEAD: &str = "Show the whole lesson";
 pub(super) const SUMMARY_INSTEAD: &str = "Show the summary instead";
 pub(super) const FINISH_LESSON: &str = "Finish and go on";
-pub(super) const SOURCES: &str = "Sources";
 pub(super) const DESCRIPTION: &str = "Description of the figure";
 pub(super) const ACTIVITY: &str = "Something to do";
 pub(super) const SHOW_ANSWER: &str = "Compare with a worked answer";
@@ -128,6 +128,16 @@ pub(super) fn licence(licence: &str) -> String {
     format!("The text may be used under {licence}.")
 }
 
+/// "Sources (5)"
+pub(super) fn sources(count: usize) -> String {
+    format!("Sources ({count})")
+}
+
+/// "Practice: Anatomy for every body"
+pub(super) fn practice_of(module: &str) -> String {
+    format!("{PRACTICE}: {module}")
+}
+
 /// "8 minutes"
 pub(super) fn minutes(count: u32) -> String {
     counted(count, "minute", "minutes")
@@ -157,9 +167,24 @@ pub(super) fn questions_right(right: u32, all: u32) -> String {
     format!("{right} of {} right", questions(all))
 }
 
-/// "Question 3 of 10"
-pub(super) fn question_of(number: u32, all: u32) -> String {
-    format!("Question {number} of {all}")
+/// "7 of 10 questions right", for a practice
+pub(super) fn questions_right_of(right: usize, all: u16) -> String {
+    format!("{right} of {} right", questions(all.into()))
+}
+
+/// "Question 3 of 10", for the question at 2
+pub(super) fn question_of(at: u16, all: u16) -> String {
+    format!("Question {} of {all}", u32::from(at) + 1)
+}
+
+/// "Question 3 of 10: partly right"
+pub(super) fn step_label(at: u16, all: u16, score: Option<Score>) -> String {
+    format!("{}: {}", question_of(at, all), outcome(score))
+}
+
+/// How a question came out, or that it is open.
+pub(super) fn outcome(score: Option<Score>) -> &'static str {
+    score.map_or(OPEN_QUESTION, verdict)
 }
 
 /// "Select 3."

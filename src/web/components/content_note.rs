@@ -4,38 +4,37 @@
 //! doi:10.1177/21677026231186625). They are there for choice: three ways to go on, of equal
 //! weight, and nothing of the lesson is on the page until one is taken.
 
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
-use crate::{progress::View, web::words};
+use crate::{
+    progress::View,
+    web::{
+        dom::{El, button, el},
+        words,
+    },
+};
 
 /// The notes, and buttons for the three ways to go on.
-pub(in crate::web) fn choice(
-    notes: Vec<String>,
-    choose: impl Fn(View) + Copy + Send + Sync + 'static,
-) -> AnyView {
-    let button = move |view: View, text: &'static str| {
-        view! { <button type="button" class="choice" on:click=move |_| choose(view)>{text}</button> }
-    };
-    view! {
-        <section class="card note">
-            <h2>{words::NOTE_TITLE}</h2>
-            {plain(notes)}
-            <p>{words::NOTE_CHOICES}</p>
-            <div class="choices">
-                {button(View::Full, words::TAKE_LESSON)}
-                {button(View::Summary, words::TAKE_SUMMARY)}
-                {button(View::Skip, words::TAKE_NEITHER)}
-            </div>
-        </section>
-    }
-    .into_any()
+pub(in crate::web) fn choice(notes: &[String], choose: impl Fn(View) + Copy + 'static) -> AnyView {
+    let way = |view, text: &str| button("choice", move || choose(view)).child(text);
+    let ways = el("div")
+        .class("choices")
+        .child(way(View::Full, words::TAKE_LESSON))
+        .child(way(View::Summary, words::TAKE_SUMMARY))
+        .child(way(View::Skip, words::TAKE_NEITHER));
+    el("section")
+        .class("card note")
+        .child(el("h2").child(words::NOTE_TITLE))
+        .child(plain(notes))
+        .child(el("p").child(words::NOTE_CHOICES))
+        .child(ways)
+        .view()
 }
 
 /// The notes alone.
-pub(in crate::web) fn plain(notes: Vec<String>) -> AnyView {
+pub(in crate::web) fn plain<'a>(notes: impl IntoIterator<Item = &'a String>) -> Vec<El> {
     notes
         .into_iter()
-        .map(|note| view! { <p class="content-note">{note}</p> })
-        .collect_view()
-        .into_any()
+        .map(|note| el("p").class("content-note").child(note.as_str()))
+        .collect()
 }

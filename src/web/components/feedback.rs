@@ -2,14 +2,17 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 use super::{sources::source_list, text::inlines};
 use crate::{
     course::{Item, item::Kind},
     pack::Library,
-    quiz::{Mark, Part, Response, Words, grade, review},
-    web::words,
+    quiz::{Mark, Part, Response, Score, Words, grade, review},
+    web::{
+        dom::{El, details, el, fragment},
+        words,
+    },
 };
 
 /// How the response came out, part by part, each with why; and what it rests on.
@@ -20,45 +23,53 @@ pub(in crate::web) fn feedback(
     library: &Arc<Library>,
 ) -> AnyView {
     let Ok(score) = grade(&item.kind, response) else {
-        return view! { <p class="notice">{words::ITEM_CHANGED}</p> }.into_any();
+        return el("p").class("notice").child(words::ITEM_CHANGED).view();
     };
     let parts = review(&item.kind, order, response);
     let (others, main): (Vec<_>, Vec<_>) =
         parts.into_iter().partition(|part| part.mark == Mark::Left);
-    let list = |parts: Vec<Part<'_>>| parts.iter().map(|it| part(it, library)).collect_view();
-    let heading =
-        matches!(item.kind, Kind::Ordering(_)).then(|| view! { <h3>{words::RIGHT_ORDER}</h3> });
-    let others = (!others.is_empty()).then(|| {
-        view! {
-            <details>
-                <summary>{words::OTHER_OPTIONS}</summary>
-                <ul class="parts">{list(others)}</ul>
-            </details>
-        }
-    });
-    let class = if score.is_full() {
-        "verdict right"
-    } else if score.is_zero() {
-        "verdict wrong"
-    } else {
-        "verdict partly"
+    let list = |parts: &[Part<'_>]| {
+        let parts: Vec<El> = parts.iter().map(|it| part(it, library)).collect();
+        el("ul").class("parts").child(parts)
     };
-    view! {
-        <div class="feedback">
-            <p class=class tabindex="-1">
-                <strong>{words::verdict(score)}</strong>
-                {(score.max() > 1).then(|| view! { <span>{words::points(score)}</span> })}
-            </p>
-            {heading}
-            <ul class="parts">{list(main)}</ul>
-            {others}
-            {source_list(item.sources.iter(), library)}
-        </div>
-    }
-    .into_any()
+    let heading =
+        matches!(item.kind, Kind::Ordering(_)).then(|| el("h3").child(words::RIGHT_ORDER));
+    let others = (!others.is_empty()).then(|| details(words::OTHER_OPTIONS, list(&others)));
+    el("div")
+        .class("feedback")
+        .child(verdict(score))
+        .child(heading)
+        .child(list(&main))
+        .child(others)
+        .child(source_list(item.sources.iter(), library))
+        .view()
 }
 
-fn part(part: &Part<'_>, library: &Arc<Library>) -> AnyView {
+fn verdict(score: Score) -> El {
+    let class = match outcome_class(Some(score)) {
+        "right" => "verdict right",
+        "wrong" => "verdict wrong",
+        _ => "verdict partly",
+    };
+    let points = (score.max() > 1).then(|| el("span").child(words::points(score)));
+    el("p")
+        .class(class)
+        .attr("tabindex", "-1")
+        .child(el("strong").child(words::verdict(score)))
+        .child(points)
+}
+
+/// The class of an answer by what it earned; of a question without one.
+pub(in crate::web) fn outcome_class(score: Option<Score>) -> &'static str {
+    match score {
+        None => "open",
+        Some(score) if score.is_full() => "right",
+        Some(score) if score.is_zero() => "wrong",
+        Some(_) => "partly",
+    }
+}
+
+fn part(part: &Part<'_>, library: &Arc<Library>) -> El {
     let class = match part.mark {
         Mark::Right => "part right",
         Mark::Wrong => "part wrong",
@@ -66,32 +77,33 @@ fn part(part: &Part<'_>, library: &Arc<Library>) -> AnyView {
         Mark::Left => "part",
     };
     let line = |label: Option<&'static str>, words: &Option<Words<'_>>| {
-        words.as_ref().map(|words| {
-            let label = label.map(|label| view! { <span class="aside">{label}": "</span> });
-            view! { <p>{label}{shown(words, library)}</p> }
-        })
+        let label = label.map(|label| el("span").class("aside").child(format!("{label}: ")));
+        words
+            .as_ref()
+            .map(|words| el("p").child(label).child(shown(words, library)))
     };
     let mark = words::mark(part.mark);
-    view! {
-        <li class=class>
-            {(!mark.is_empty()).then(|| view! { <span class="mark">{mark}</span> })}
-            <div class="said">
-                {line(None, &part.label)}
-                {line(Some(words::YOU_SAID), &part.given)}
-                {line(Some(words::RIGHT_IS), &part.expected)}
-            </div>
-            {part.feedback.iter().map(|why| view! { <p class="why">{inlines(why, library)}</p> })
-                .collect_view()}
-        </li>
-    }
-    .into_any()
+    let said = el("div")
+        .class("said")
+        .child(line(None, &part.label))
+        .child(line(Some(words::YOU_SAID), &part.given))
+        .child(line(Some(words::RIGHT_IS), &part.expected));
+    let why = part
+        .feedback
+        .iter()
+        .map(|why| el("p").class("why").child(inlines(why, library)));
+    el("li")
+        .class(class)
+        .child((!mark.is_empty()).then(|| el("span").class("mark").child(mark)))
+        .child(said)
+        .child(why.collect::<Vec<_>>())
 }
 
-fn shown(words: &Words<'_>, library: &Arc<Library>) -> AnyView {
+fn shown(words: &Words<'_>, library: &Arc<Library>) -> Vec<AnyView> {
     match words {
         Words::Authored(text) => inlines(text, library),
-        Words::Plain(text) => text.clone().into_any(),
-        Words::Truth(true) => words::TRUE.into_any(),
-        Words::Truth(false) => words::FALSE.into_any(),
+        Words::Plain(text) => vec![fragment(text.as_str())],
+        Words::Truth(true) => vec![fragment(words::TRUE)],
+        Words::Truth(false) => vec![fragment(words::FALSE)],
     }
 }

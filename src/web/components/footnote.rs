@@ -9,7 +9,10 @@ use super::{sources::source_entry, text::paragraphs};
 use crate::{
     course::{Source, Term},
     pack::Library,
-    web::words,
+    web::{
+        dom::{El, el, fragment, live},
+        words,
+    },
 };
 
 /// What the panel shows.
@@ -30,40 +33,46 @@ pub(in crate::web) fn provide_footnote() {
     provide_context(Panel(RwSignal::new(None)));
 }
 
-/// A button that opens the panel with `footnote`. `label` names it where its text does not.
-pub(super) fn open_footnote(footnote: Footnote, label: Option<String>, text: AnyView) -> AnyView {
+/// A button that opens the panel with `footnote`; its words are added by the caller.
+pub(super) fn open_footnote(footnote: Footnote) -> El {
     let panel = use_context::<Panel>();
     let show = move |_| {
         if let Some(Panel(content)) = panel {
             content.set(Some(footnote.clone()));
         }
     };
-    view! {
-        <button type="button" popovertarget="footnote" popovertargetaction="show"
-            aria-label=label on:click=show>{text}</button>
-    }
-    .into_any()
+    el("button")
+        .attr("type", "button")
+        .attr("popovertarget", PANEL)
+        .attr("popovertargetaction", "show")
+        .on("click", show)
 }
 
 /// The panel itself. The browser opens and closes it, with Escape or a tap elsewhere.
-#[component]
-pub(in crate::web) fn FootnotePanel() -> impl IntoView {
+pub(in crate::web) fn panel() -> AnyView {
     let panel = use_context::<Panel>();
-    let content = move || match panel.and_then(|Panel(content)| content.get())? {
-        Footnote::Term(term, library) => Some(
-            view! {
-                <h2 class="footnote-term">{term.term}</h2>
-                {paragraphs(&term.text, &library)}
-            }
-            .into_any(),
-        ),
-        Footnote::Source(source) => Some(source_entry(&source)),
+    let content = move || match panel.and_then(|Panel(content)| content.get()) {
+        None => fragment(""),
+        Some(Footnote::Term(term, library)) => fragment((
+            el("h2").class("footnote-term").child(term.term),
+            paragraphs(&term.text, &library),
+        )),
+        Some(Footnote::Source(source)) => source_entry(&source).view(),
     };
-    view! {
-        <div id="footnote" class="footnote" popover="auto" role="dialog">
-            <div aria-live="polite">{content}</div>
-            <button type="button" class="quiet" popovertarget="footnote"
-                popovertargetaction="hide">{words::CLOSE}</button>
-        </div>
-    }
+    let close = el("button")
+        .attr("type", "button")
+        .class("quiet")
+        .attr("popovertarget", PANEL)
+        .attr("popovertargetaction", "hide");
+    el("div")
+        .attr("id", PANEL)
+        .class("footnote")
+        .attr("popover", "auto")
+        .attr("role", "dialog")
+        .attr("aria-label", words::EXPLANATION)
+        .child(el("div").attr("aria-live", "polite").child(live(content)))
+        .child(close.child(words::CLOSE))
+        .view()
 }
+
+const PANEL: &str = "footnote";

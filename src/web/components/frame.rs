@@ -4,51 +4,58 @@ use leptos::prelude::*;
 
 use crate::{
     route::Route,
-    web::{session::Session, words},
+    web::{
+        dom::{el, fragment, link, live},
+        platform,
+        session::Session,
+        words,
+    },
 };
 
-/// The way past the header, the course's name and the way to the pages about it.
-#[component]
-pub(in crate::web) fn Header(title: Signal<String>) -> impl IntoView {
-    let skip = |event: leptos::ev::MouseEvent| {
+/// The way past the header, the course's name and the way to the page about it.
+pub(in crate::web) fn header(title: impl Fn() -> String + Send + 'static) -> AnyView {
+    let skip = |event: leptos::ev::Event| {
         // An address names a page here, so the link must not change it.
         event.prevent_default();
-        crate::web::platform::focus("#main");
+        platform::focus("#main");
     };
-    view! {
-        <a class="skip" href="#main" on:click=skip>{words::SKIP_TO_CONTENT}</a>
-        <header class="top">
-            <a class="course" href=Route::Home.to_string()>{title}</a>
-            <nav aria-label=words::ABOUT>
-                <a href=Route::About.to_string()>{words::ABOUT_SHORT}</a>
-            </nav>
-        </header>
-    }
+    let skip = el("a")
+        .class("skip")
+        .attr("href", "#main")
+        .on("click", skip);
+    let course = link(&Route::Home)
+        .class("course")
+        .child(live(move || fragment(title())));
+    let about = link(&Route::About).child(words::ABOUT_SHORT);
+    let nav = el("nav").attr("aria-label", words::ABOUT).child(about);
+    fragment((
+        skip.child(words::SKIP_TO_CONTENT),
+        el("header").class("top").child(course).child(nav),
+    ))
 }
 
-/// Whether answers are kept, said plainly; and where they are kept.
-#[component]
-pub(in crate::web) fn Footer() -> impl IntoView {
-    view! {
-        <footer class="bottom">
-            <p>{words::PRIVACY}</p>
-        </footer>
-    }
+/// Where answers are kept.
+pub(in crate::web) fn footer() -> AnyView {
+    el("footer")
+        .class("bottom")
+        .child(el("p").child(words::PRIVACY))
+        .view()
 }
 
 /// What the learner must know about storage: nothing while all is well.
-#[component]
-pub(in crate::web) fn SavingNotice(session: Session) -> impl IntoView {
-    let saving = session.saving();
-    let trouble = move || saving.read().trouble.as_ref().map(words::not_saved);
-    let unreadable = move || {
-        let count = saving.read().unreadable;
-        (count > 0).then(|| words::unreadable(count))
+pub(in crate::web) fn saving_notice(session: Session) -> AnyView {
+    let notices = move || {
+        let saving = session.saving().read();
+        let trouble = saving.trouble.as_ref().map(words::not_saved);
+        let unreadable = (saving.unreadable > 0).then(|| words::unreadable(saving.unreadable));
+        fragment((
+            trouble.map(|text| el("p").class("notice").child(text)),
+            unreadable.map(|text| el("p").class("notice").child(text)),
+        ))
     };
-    view! {
-        <div role="status" class="saving">
-            {move || trouble().map(|text| view! { <p class="notice">{text}</p> })}
-            {move || unreadable().map(|text| view! { <p class="notice">{text}</p> })}
-        </div>
-    }
+    el("div")
+        .attr("role", "status")
+        .class("saving")
+        .child(live(notices))
+        .view()
 }

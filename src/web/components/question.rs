@@ -3,7 +3,7 @@
 mod cloze;
 mod matching;
 mod numeric;
-mod options;
+pub(in crate::web) mod options;
 mod ordering;
 
 use std::sync::Arc;
@@ -15,7 +15,12 @@ use crate::{
     course::{Item, item::Kind},
     pack::Library,
     quiz::{GradeError, Response},
-    web::{platform, session::Session, words},
+    web::{
+        dom::{El, el, fragment, live},
+        platform,
+        session::Session,
+        words,
+    },
 };
 
 /// A question as it is asked here.
@@ -40,7 +45,6 @@ struct Draft {
     session: Session,
     response: RwSignal<Response>,
     name: StoredValue<String>,
-    stem: StoredValue<String>,
 }
 
 impl Draft {
@@ -54,13 +58,7 @@ impl Draft {
             session,
             response: RwSignal::new(response),
             name: StoredValue::new(asked.draft.clone()),
-            stem: StoredValue::new(stem_id(&asked.item)),
         }
-    }
-
-    /// The id of the element that says what is asked.
-    fn stem(self) -> String {
-        self.stem.get_value()
     }
 
     fn change(self, change: impl FnOnce(&mut Response)) {
@@ -72,57 +70,55 @@ impl Draft {
     }
 }
 
-/// A lesson may ask several questions on one page, so each has an id of its own.
-fn stem_id(item: &Item) -> String {
-    format!("stem-{}", item.id)
-}
-
 /// A question: its form until `answered` holds a response, its feedback from then on.
-#[component]
-pub(in crate::web) fn Question(
+pub(in crate::web) fn question(
     session: Session,
     asked: Asked,
-    #[prop(into)] answered: Signal<Option<Response>>,
+    answered: Signal<Option<Response>>,
     hand_in: HandIn,
-) -> impl IntoView {
+) -> AnyView {
     let stem = paragraphs(&asked.item.stem, &asked.library);
-    let stem_id = stem_id(&asked.item);
-    let asked = StoredValue::new(asked);
-    let hand_in = StoredValue::new(hand_in);
     let below = move || match answered.get() {
-        Some(response) => {
-            asked.with_value(|it| feedback(&it.item, &it.order, &response, &it.library))
-        }
-        None => asked.with_value(|it| form(session, it, hand_in)),
+        Some(response) => feedback(&asked.item, &asked.order, &response, &asked.library),
+        None => form(session, &asked, Arc::clone(&hand_in)),
     };
-    view! {
-        <div class="stem" id=stem_id>{stem}</div>
-        {below}
-    }
+    let stem = el("div").class("stem").attr("id", "stem").child(stem);
+    fragment((stem, live(below)))
 }
 
-fn form(session: Session, asked: &Asked, hand_in: StoredValue<HandIn>) -> AnyView {
+fn form(session: Session, asked: &Asked, hand_in: HandIn) -> AnyView {
     let draft = Draft::new(session, asked);
     let problem = RwSignal::new(None::<&'static str>);
-    let submit = move |event: leptos::ev::SubmitEvent| {
+    let submit = move |event: leptos::ev::Event| {
         event.prevent_default();
-        let response = draft.response.get_untracked();
-        match hand_in.with_value(|hand_in| hand_in(response)) {
+        match hand_in(draft.response.get_untracked()) {
             Ok(()) => {
                 draft.name.with_value(|name| session.forget_note(name));
-                platform::focus(format!("#{} ~ .feedback .verdict", draft.stem()));
+                platform::focus(".verdict");
             }
             Err(why) => problem.set(Some(explain(why))),
         }
     };
-    view! {
-        <form class="question" novalidate on:submit=submit autocomplete="off">
-            {fields(asked, draft)}
-            <p role="alert" class="problem">{move || problem.get()}</p>
-            <button type="submit" class="primary">{words::HAND_IN}</button>
-        </form>
-    }
-    .into_any()
+    let problem = live(move || fragment(problem.get().unwrap_or_default()));
+    el("form")
+        .class("question")
+        .attr("novalidate", "")
+        .attr("autocomplete", "off")
+        .on("submit", submit)
+        .child(fields(asked, draft))
+        .child(
+            el("p")
+                .class("problem")
+                .attr("role", "alert")
+                .child(problem),
+        )
+        .child(
+            el("button")
+                .attr("type", "submit")
+                .class("primary")
+                .child(words::HAND_IN),
+        )
+        .view()
 }
 
 fn explain(why: GradeError) -> &'static str {
@@ -146,4 +142,12 @@ fn fields(asked: &Asked, draft: Draft) -> AnyView {
         Kind::Matching(item) => matching::field(item, order, library, draft),
         Kind::Cloze(item) => cloze::field(item, library, draft),
     }
+}
+
+/// A field for words or a number, in which the browser corrects and offers nothing.
+fn text_field() -> El {
+    el("input")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
 }

@@ -1,63 +1,63 @@
 //! Cited works.
 
-use std::sync::Arc;
+use leptos::prelude::AnyView;
 
-use leptos::prelude::*;
-
-use super::text::number;
+use super::text::{away, number};
 use crate::{
     course::{Source, SourceId},
     pack::Library,
-    web::words,
+    web::{
+        dom::{El, details, el, fragment},
+        words,
+    },
 };
 
 /// A source with all that is known of it.
-pub(super) fn source_entry(source: &Source) -> AnyView {
+pub(super) fn source_entry(source: &Source) -> El {
     let year = source.year.map(|year| format!(" ({year})"));
     let published = source
         .published
         .as_ref()
         .map(|published| format!(" {published}."));
-    let link = source.link.clone().map(|link| {
-        let text = link.trim_start_matches("https://").to_owned();
-        view! { " " <a href=link rel="noreferrer">{text}</a> }
-    });
-    let note = source
-        .note
-        .clone()
-        .map(|note| view! { <span class="aside">{note}</span> });
-    view! {
-        <p class="source">
-            {source.authors.clone()}{year}". "<cite>{source.title.clone()}</cite>"."
-            {published}{link}
-            <span class="aside">{words::confirmed(source.confirmed)}</span>
-            {note}
-        </p>
-    }
-    .into_any()
+    let link = source
+        .link
+        .as_ref()
+        .map(|link| fragment((" ", away(link).child(link.trim_start_matches("https://")))));
+    let aside = |text: &str| el("span").class("aside").child(text);
+    el("p")
+        .class("source")
+        .child(source.authors.as_str())
+        .child(year)
+        .child(". ")
+        .child(el("cite").child(source.title.as_str()))
+        .child(".")
+        .child(published)
+        .child(link)
+        .child(aside(words::confirmed(source.confirmed)))
+        .child(source.note.as_deref().map(aside))
 }
 
 /// The named sources under a heading, each with the number by which it is cited; nothing
 /// where none is named.
 pub(in crate::web) fn source_list<'a>(
     ids: impl Iterator<Item = &'a SourceId>,
-    library: &Arc<Library>,
+    library: &Library,
 ) -> AnyView {
-    let entries: Vec<_> = ids
-        .filter_map(|id| {
-            let number = number(id, library)?.to_string();
-            let source = source_entry(library.source(id)?);
-            Some(view! { <li value=number>{source}</li> })
-        })
-        .collect();
+    let entries: Vec<El> = ids.filter_map(|id| numbered(id, library)).collect();
     if entries.is_empty() {
-        return ().into_any();
+        return fragment("");
     }
-    view! {
-        <details class="sources">
-            <summary>{words::SOURCES}" ("{entries.len()}")"</summary>
-            <ol>{entries}</ol>
-        </details>
-    }
-    .into_any()
+    let title = words::sources(entries.len());
+    details(title, el("ol").child(entries))
+        .class("sources")
+        .view()
+}
+
+fn numbered(id: &SourceId, library: &Library) -> Option<El> {
+    let number = number(id, library)?.to_string();
+    Some(
+        el("li")
+            .attr("value", number)
+            .child(source_entry(library.source(id)?)),
+    )
 }

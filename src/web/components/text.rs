@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 use super::footnote::{Footnote, open_footnote};
 use crate::{
@@ -12,53 +12,43 @@ use crate::{
     },
     pack::Library,
     route::Route,
-    web::words,
+    web::{
+        dom::{El, el, fragment, link},
+        words,
+    },
 };
 
 /// Blocks of text.
-pub(in crate::web) fn paragraphs(text: &[Paragraph], library: &Arc<Library>) -> AnyView {
+pub(in crate::web) fn paragraphs(text: &[Paragraph], library: &Arc<Library>) -> Vec<AnyView> {
     text.iter()
-        .map(|it| paragraph(it, library))
-        .collect_view()
-        .into_any()
+        .map(|it| paragraph(it, library).view())
+        .collect()
 }
 
 /// A run of text.
-pub(in crate::web) fn inlines(text: &[Inline], library: &Arc<Library>) -> AnyView {
-    text.iter()
-        .map(|it| inline(it, library))
-        .collect_view()
-        .into_any()
+pub(in crate::web) fn inlines(text: &[Inline], library: &Arc<Library>) -> Vec<AnyView> {
+    text.iter().map(|it| inline(it, library)).collect()
 }
 
-fn paragraph(paragraph: &Paragraph, library: &Arc<Library>) -> AnyView {
+fn paragraph(paragraph: &Paragraph, library: &Arc<Library>) -> El {
     match paragraph {
-        Paragraph::Plain(text) => view! { <p>{inlines(text, library)}</p> }.into_any(),
-        Paragraph::Heading(HeadingLevel::Section, text) => {
-            view! { <h2>{inlines(text, library)}</h2> }.into_any()
-        }
+        Paragraph::Plain(text) => el("p").child(inlines(text, library)),
+        Paragraph::Heading(HeadingLevel::Section, text) => el("h2").child(inlines(text, library)),
         Paragraph::Heading(HeadingLevel::Subsection, text) => {
-            view! { <h3>{inlines(text, library)}</h3> }.into_any()
+            el("h3").child(inlines(text, library))
         }
         Paragraph::List { ordered, entries } => {
-            let entries = entries
-                .iter()
-                .map(|entry| view! { <li>{list_entry(entry, library)}</li> })
-                .collect_view();
-            if *ordered {
-                view! { <ol>{entries}</ol> }.into_any()
-            } else {
-                view! { <ul>{entries}</ul> }.into_any()
-            }
+            let list = el(if *ordered { "ol" } else { "ul" });
+            entries.iter().fold(list, |list, entry| {
+                list.child(el("li").child(list_entry(entry, library)))
+            })
         }
-        Paragraph::Quote(text) => {
-            view! { <blockquote>{paragraphs(text, library)}</blockquote> }.into_any()
-        }
+        Paragraph::Quote(text) => el("blockquote").child(paragraphs(text, library)),
     }
 }
 
 /// An entry of one paragraph stands in the list without a paragraph's space around it.
-fn list_entry(entry: &[Paragraph], library: &Arc<Library>) -> AnyView {
+fn list_entry(entry: &[Paragraph], library: &Arc<Library>) -> Vec<AnyView> {
     match entry {
         [Paragraph::Plain(text)] => inlines(text, library),
         _ => paragraphs(entry, library),
@@ -67,61 +57,61 @@ fn list_entry(entry: &[Paragraph], library: &Arc<Library>) -> AnyView {
 
 fn inline(inline: &Inline, library: &Arc<Library>) -> AnyView {
     match inline {
-        Inline::Text(text) => text.clone().into_any(),
-        Inline::Emphasis(text) => view! { <em>{inlines(text, library)}</em> }.into_any(),
-        Inline::Strong(text) => view! { <strong>{inlines(text, library)}</strong> }.into_any(),
-        Inline::Link(target, text) => link(target, inlines(text, library)),
+        Inline::Text(text) => fragment(text.as_str()),
+        Inline::Emphasis(text) => el("em").child(inlines(text, library)).view(),
+        Inline::Strong(text) => el("strong").child(inlines(text, library)).view(),
+        Inline::Link(target, text) => leading_to(target).child(inlines(text, library)).view(),
         Inline::Term(id, text) => term(id, inlines(text, library), library),
-        Inline::Cite(ids) => ids
-            .iter()
-            .map(|id| citation(id, library))
-            .collect_view()
-            .into_any(),
-        Inline::Blank(_) => "____".into_any(),
-        Inline::Break => view! { <br/> }.into_any(),
+        Inline::Cite(ids) => fragment(
+            ids.iter()
+                .map(|id| citation(id, library))
+                .collect::<Vec<_>>(),
+        ),
+        Inline::Blank(_) => fragment("____"),
+        Inline::Break => el("br").view(),
     }
 }
 
-fn link(target: &Target, text: AnyView) -> AnyView {
+fn leading_to(target: &Target) -> El {
     match target {
-        Target::Away(address) => {
-            view! { <a href=address.clone() rel="noreferrer">{text}</a> }.into_any()
-        }
-        Target::Module(id) => {
-            view! { <a href=Route::Module(id.clone()).to_string()>{text}</a> }.into_any()
-        }
-        Target::Lesson(module, lesson) => {
-            let route = Route::Lesson(module.clone(), lesson.clone());
-            view! { <a href=route.to_string()>{text}</a> }.into_any()
-        }
+        Target::Away(address) => away(address),
+        Target::Module(id) => link(&Route::Module(id.clone())),
+        Target::Lesson(module, lesson) => link(&Route::Lesson(module.clone(), lesson.clone())),
     }
+}
+
+/// A link that leaves the course.
+pub(super) fn away(address: &str) -> El {
+    el("a").attr("href", address).attr("rel", "noreferrer")
 }
 
 /// A term opens its explanation.
-fn term(id: &TermId, text: AnyView, library: &Arc<Library>) -> AnyView {
+fn term(id: &TermId, text: Vec<AnyView>, library: &Arc<Library>) -> AnyView {
     let Some(term) = library.term(id).cloned() else {
-        return text;
+        return fragment(text);
     };
     let footnote = Footnote::Term(term, Arc::clone(library));
-    view! { <span class="term">{open_footnote(footnote, None, text)}</span> }.into_any()
+    el("span")
+        .class("term")
+        .child(open_footnote(footnote).child(text))
+        .view()
 }
 
 /// A citation opens its source.
-fn citation(id: &SourceId, library: &Arc<Library>) -> AnyView {
-    let Some(number) = number(id, library) else {
-        return ().into_any();
-    };
-    let Some(source) = library.source(id).cloned() else {
-        return ().into_any();
-    };
+fn citation(id: &SourceId, library: &Arc<Library>) -> Option<El> {
+    let number = number(id, library)?;
+    let source = library.source(id)?.clone();
     let label = words::source_of(number, &source.authors);
-    let footnote = Footnote::Source(source);
-    view! { <span class="cite">{open_footnote(footnote, Some(label), number.into_any())}</span> }
-        .into_any()
+    let open = open_footnote(Footnote::Source(source)).attr("aria-label", label);
+    Some(
+        el("span")
+            .class("cite")
+            .child(open.child(number.to_string())),
+    )
 }
 
 /// The number by which a source is cited: its place in the module's sources.
-pub(in crate::web) fn number(id: &SourceId, library: &Arc<Library>) -> Option<usize> {
+pub(in crate::web) fn number(id: &SourceId, library: &Library) -> Option<usize> {
     library
         .sources
         .iter()

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
-use super::set_title;
+use super::{set_title, title};
 use crate::{
     pack::Outline,
     web::{
         components::{sources::source_list, text::paragraphs},
+        dom::{el, fragment},
         words,
     },
 };
@@ -16,18 +17,17 @@ use crate::{
 pub(in crate::web) fn about(outline: &Arc<Outline>) -> AnyView {
     let course = &outline.about;
     set_title(words::ABOUT, &course.title);
-    let licence = course
-        .licence
-        .as_ref()
-        .map(|licence| words::licence(licence));
+    let licence = course.licence.as_deref().map(words::licence);
     let sources = outline.library.sources.iter().map(|source| &source.id);
-    view! {
-        <h1 tabindex="-1">{words::ABOUT}</h1>
-        <div class="prose">{paragraphs(&course.text, &outline.library)}</div>
-        <h2>{words::PRIVACY_TITLE}</h2>
-        <div class="prose"><p>{words::PRIVACY_LONG}</p></div>
-        <p class="aside">{words::edition(&course.edition)}{licence}</p>
-        {source_list(sources, &outline.library)}
-    }
-    .into_any()
+    let text = el("div")
+        .class("prose")
+        .child(paragraphs(&course.text, &outline.library))
+        .child(el("h2").child(words::PRIVACY_TITLE))
+        .child(el("p").child(words::PRIVACY_LONG));
+    let edition = el("p")
+        .class("aside")
+        .child(words::edition(&course.edition))
+        .child(licence);
+    let sources = source_list(sources, &outline.library);
+    fragment((title(words::ABOUT), (text, (edition, sources))))
 }

@@ -4,120 +4,120 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::{lesson::PLACE, title};
 use crate::{
-    course::LessonId,
+    course::{LessonId, ModuleId},
     pack::{ModuleOutline, Outline},
     progress::{Next, Progress},
     route::Route,
-    web::{components::meter::meter, session::Session, words},
+    web::{
+        components::meter::meter,
+        dom::{El, el, fragment, link},
+        session::Session,
+        words,
+    },
 };
 
 pub(in crate::web) fn home(session: Session, outline: &Arc<Outline>) -> AnyView {
     document().set_title(&outline.about.title);
     let progress = session.progress();
-    let modules = outline
+    let progress = progress.read();
+    let last = session.note::<LessonId>(PLACE);
+    let hero = el("div")
+        .class("hero")
+        .child(title(&outline.about.title))
+        .child(el("p").class("lead").child(outline.about.summary.as_str()))
+        .child(go_on(outline, &progress, last));
+    let modules: Vec<El> = outline
         .modules
         .iter()
-        .map(|it| card(it, &progress.read()))
-        .collect_view();
-    view! {
-        <div class="hero">
-            <h1 tabindex="-1">{outline.about.title.clone()}</h1>
-            <p class="lead">{outline.about.summary.clone()}</p>
-            {go_on(session, outline, &progress.read())}
-        </div>
-        <h2 class="unseen">{words::OUTLINE}</h2>
-        <ol class="modules">{modules}</ol>
-    }
-    .into_any()
+        .map(|it| card(it, &progress))
+        .collect();
+    let heading = el("h2").class("unseen").child(words::OUTLINE);
+    fragment((hero, (heading, el("ol").class("modules").child(modules))))
 }
 
 /// The one thing to do next.
-fn go_on(session: Session, outline: &Outline, progress: &Progress) -> AnyView {
-    let place = session.note::<(String, LessonId)>(super::lesson::PLACE);
-    let last = place.map(|(_, lesson)| lesson);
-    let text = if progress.is_empty() && last.is_none() {
-        words::START
-    } else {
-        words::GO_ON
+fn go_on(outline: &Outline, progress: &Progress, last: Option<LessonId>) -> El {
+    let has_begun = !progress.is_empty() || last.is_some();
+    let Some((route, what)) = next(outline, progress, last) else {
+        return el("p").child(words::ALL_DONE);
     };
-    // A lesson that was opened and not finished comes before what follows it.
-    let unfinished = last.clone().filter(|lesson| !progress.lesson(lesson).read);
-    let here = unfinished.and_then(|lesson| {
-        let module = outline
-            .modules
-            .iter()
-            .find(|module| module.lesson(&lesson).is_some())?;
-        Some(Next::Lesson(module.id.clone(), lesson))
-    });
-    let open = outline
+    let text = if has_begun {
+        words::GO_ON
+    } else {
+        words::START
+    };
+    el("p")
+        .class("go-on")
+        .child(link(&route).class("primary").child(text))
+        .child(el("span").class("aside").child(what))
+}
+
+/// Where to go on, and what it is called: a practice that was not ended, a lesson that was
+/// opened last and not finished, or what comes after it.
+fn next(outline: &Outline, progress: &Progress, last: Option<LessonId>) -> Option<(Route, String)> {
+    let practice = |module: &ModuleId| {
+        outline
+            .module(module)
+            .map(|it| words::practice_of(&it.title))
+            .unwrap_or_default()
+    };
+    if let Some(id) = outline
         .modules
         .iter()
-        .find_map(|module| progress.open_attempt(&module.id));
-    let next = open
-        .map(Next::Attempt)
-        .or(here)
-        .or_else(|| progress.next(outline, last.as_ref()));
-    let Some(next) = next else {
-        return view! { <p>{words::ALL_DONE}</p> }.into_any();
-    };
-    let (route, title) = match &next {
-        Next::Lesson(module, lesson) => {
-            let title = outline
-                .module(module)
-                .and_then(|module| module.lesson(lesson))
-                .map(|lesson| lesson.title.clone());
-            (Route::Lesson(module.clone(), lesson.clone()), title)
-        }
-        Next::Practice(module) => (
-            Route::Practice(module.clone()),
-            practice_title(outline, module),
-        ),
-        Next::Attempt(id) => {
-            let attempt = progress.attempt(*id);
-            let at = attempt.and_then(|attempt| attempt.next_open(0));
-            let title = attempt.and_then(|it| practice_title(outline, &it.draw().module));
-            (
-                at.map_or(Route::Result(*id), |at| Route::Question(*id, at)),
-                title,
-            )
-        }
-    };
-    view! {
-        <p class="go-on">
-            <a class="primary" href=route.to_string()>{text}</a>
-            <span class="aside">{title}</span>
-        </p>
+        .find_map(|it| progress.open_attempt(&it.id))
+    {
+        let attempt = progress.attempt(id)?;
+        let route = attempt
+            .next_open(0)
+            .map_or(Route::Result(id), |at| Route::Question(id, at));
+        return Some((route, practice(&attempt.draw().module)));
     }
-    .into_any()
+    let opened = last
+        .as_ref()
+        .filter(|lesson| !progress.lesson(lesson).is_done());
+    let lesson = |id: &LessonId| {
+        let found = |it: &ModuleOutline| {
+            let title = it.lesson(id)?.title.clone();
+            Some((Route::Lesson(it.id.clone(), id.clone()), title))
+        };
+        outline.modules.iter().find_map(found)
+    };
+    if let Some(opened) = opened.and_then(lesson) {
+        return Some(opened);
+    }
+    match progress.next(outline, last.as_ref())? {
+        Next::Lesson(_, id) => lesson(&id),
+        Next::Practice(module) => Some((Route::Practice(module.clone()), practice(&module))),
+        Next::Attempt(id) => Some((Route::Question(id, 0), String::new())),
+    }
 }
 
-fn practice_title(outline: &Outline, module: &crate::course::ModuleId) -> Option<String> {
-    outline
-        .module(module)
-        .map(|module| format!("{}: {}", words::PRACTICE, module.title))
-}
-
-fn card(module: &ModuleOutline, progress: &Progress) -> AnyView {
+fn card(module: &ModuleOutline, progress: &Progress) -> El {
     let done = progress.module(module);
     let lessons = module.lessons.iter().map(|lesson| {
+        let done = progress.lesson(&lesson.id);
         let route = Route::Lesson(module.id.clone(), lesson.id.clone());
-        let state = words::lesson_state(progress.lesson(&lesson.id));
-        view! {
-            <li class:done=progress.lesson(&lesson.id).read>
-                <a href=route.to_string()>{lesson.title.clone()}</a>
-                <span class="aside">{state.unwrap_or_default()}</span>
-            </li>
-        }
+        let state = words::lesson_state(done).map(|it| el("span").class("state").child(it));
+        el("li")
+            .child(link(&route).child(lesson.title.as_str()))
+            .child(state)
     });
-    view! {
-        <li class="card module">
-            <h3><a href=Route::Module(module.id.clone()).to_string()>{module.title.clone()}</a></h3>
-            <p>{module.summary.clone()}</p>
-            {meter(done.read, done.lessons, words::lessons_read(done.read, done.lessons))}
-            {meter(done.right, done.items, words::questions_right(done.right, done.items))}
-            <ol class="lessons">{lessons.collect_view()}</ol>
-        </li>
-    }
-    .into_any()
+    let name = link(&Route::Module(module.id.clone())).child(module.title.as_str());
+    el("li")
+        .class("card module")
+        .child(el("h3").child(name))
+        .child(el("p").child(module.summary.as_str()))
+        .child(meter(
+            done.read,
+            done.lessons,
+            words::lessons_read(done.read, done.lessons),
+        ))
+        .child(meter(
+            done.right,
+            done.items,
+            words::questions_right(done.right, done.items),
+        ))
+        .child(el("ol").class("lessons").child(lessons.collect::<Vec<_>>()))
 }

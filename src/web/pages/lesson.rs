@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{lost, set_title, trail, with_module};
+use super::{lost, set_title, title, trail, with_module};
 use crate::{
     course::{Lesson, LessonId, ModuleId},
     pack::{LessonOutline, ModuleOutline, ModulePack, Outline},
@@ -12,6 +12,7 @@ use crate::{
     route::Route,
     web::{
         components::{blocks::block, content_note, sources::source_list, text::paragraphs},
+        dom::{El, button, el, fragment, live},
         platform,
         session::Session,
         words,
@@ -20,6 +21,15 @@ use crate::{
 
 /// The name under which it is kept which lesson was opened last.
 pub(super) const PLACE: &str = "place";
+
+/// The lesson that the page is about, and what its handlers need.
+#[derive(Clone)]
+struct Page {
+    session: Session,
+    outline: Arc<Outline>,
+    module: ModuleId,
+    lesson: LessonId,
+}
 
 pub(in crate::web) fn lesson(
     session: Session,
@@ -34,58 +44,126 @@ pub(in crate::web) fn lesson(
         return lost(words::LOST);
     };
     set_title(&lesson.title, &outline.about.title);
-    session.keep_note(PLACE, &(module_id.as_str(), id));
+    session.keep_note(PLACE, id);
 
-    let notes = StoredValue::new(notes(module, lesson, &session.progress().read_untracked()));
-    let view_now = {
-        let id = id.clone();
-        Memo::new(move |_| {
-            let chosen = session.progress().read().lesson(&id).view;
-            match chosen {
-                None if notes.with_value(Vec::is_empty) => Some(View::Full),
-                Some(View::Skip) => None,
-                chosen => chosen,
-            }
-        })
+    let page = Page {
+        session,
+        outline: Arc::clone(outline),
+        module: module_id.clone(),
+        lesson: id.clone(),
     };
-    let choose = StoredValue::new((outline.clone(), module_id.clone(), id.clone()));
-    let choose = move |view| {
-        choose.with_value(|(outline, module, lesson)| {
-            session.choose(module, lesson, view);
-            if view == View::Skip {
-                platform::go(&onward(session, outline, module, lesson));
-            } else {
-                platform::arrive();
-            }
+    let article = el("article")
+        .class("lesson")
+        .child(title(&lesson.title))
+        .child(
+            el("p")
+                .class("aside")
+                .child(words::minutes(lesson.minutes.into())),
+        )
+        .child(page.body(module, lesson));
+    fragment((trail(Some(module)), article))
+}
+
+impl Page {
+    /// The lesson or its summary as the learner chose; until they did, the choice.
+    fn body(self, module: &ModuleOutline, lesson: &LessonOutline) -> AnyView {
+        let session = self.session;
+        let notes = notes(module, lesson, &session.progress().read_untracked());
+        let is_free = notes.is_empty();
+        let id = lesson.id.clone();
+        let chosen = Memo::new(move |_| match session.progress().read().lesson(&id).view {
+            None if is_free => Some(View::Full),
+            Some(View::Skip) => None,
+            chosen => chosen,
         });
-    };
-    let body = {
-        let (outline, module, id) = (outline.clone(), module.clone(), id.clone());
-        move || match view_now.get() {
-            None => content_note::choice(notes.get_value(), choose),
-            Some(view) => {
-                let (outline, id) = (outline.clone(), id.clone());
-                with_module(session, &module, move |pack| {
-                    match pack.module.lessons.iter().find(|lesson| lesson.id == id) {
-                        Some(lesson) => shown(session, &outline, pack, lesson, view),
-                        None => lost(words::LOST),
-                    }
-                })
+        let (page, module) = (StoredValue::new(self), module.clone());
+        live(move || match chosen.get() {
+            None => content_note::choice(&notes, move |view| page.with_value(|it| it.choose(view))),
+            Some(view) => with_module(session, &module, move |pack| {
+                page.with_value(|page| page.shown(pack, view))
+            }),
+        })
+    }
+
+    fn choose(&self, view: View) {
+        self.session.choose(&self.module, &self.lesson, view);
+        if view == View::Skip {
+            platform::go(&self.onward());
+        } else {
+            platform::arrive();
+        }
+    }
+
+    fn shown(&self, pack: &Arc<ModulePack>, view: View) -> AnyView {
+        let found = pack
+            .module
+            .lessons
+            .iter()
+            .find(|lesson| lesson.id == self.lesson);
+        let Some(lesson) = found else {
+            return lost(words::LOST);
+        };
+        let (text, cited) = match view {
+            View::Summary => (
+                paragraphs(&lesson.summary, &pack.library),
+                lesson.summary_references(),
+            ),
+            View::Full | View::Skip => (self.blocks(lesson, pack), lesson.references()),
+        };
+        let page = self.clone();
+        let finish = move || {
+            page.session.read(&page.module, &page.lesson);
+            platform::go(&page.onward());
+        };
+        let finish = button("primary", finish).child(words::FINISH_LESSON);
+        let end = el("p").class("onward").child(finish);
+        let sources = source_list(cited.sources.iter(), &pack.library);
+        fragment((
+            self.switch(view),
+            (el("div").class("prose").child(text), (sources, end)),
+        ))
+    }
+
+    fn blocks(&self, lesson: &Lesson, pack: &Arc<ModulePack>) -> Vec<AnyView> {
+        lesson
+            .body
+            .iter()
+            .map(|it| block(self.session, it, pack))
+            .collect()
+    }
+
+    /// The way from the lesson to its summary and back.
+    fn switch(&self, view: View) -> El {
+        let page = self.clone();
+        let to = move |view| {
+            button("quiet", move || {
+                page.session.choose(&page.module, &page.lesson, view)
+            })
+        };
+        match view {
+            View::Summary => el("p")
+                .class("notice")
+                .child(words::SUMMARY_SHOWN)
+                .child(" ")
+                .child(to(View::Full).child(words::LESSON_INSTEAD)),
+            View::Full | View::Skip => {
+                el("p").child(to(View::Summary).child(words::SUMMARY_INSTEAD))
             }
         }
-    };
-    view! {
-        {trail(vec![
-            (Route::Home, words::OUTLINE.into()),
-            (Route::Module(module_id.clone()), module.title.clone()),
-        ])}
-        <article class="lesson">
-            <h1 tabindex="-1">{lesson.title.clone()}</h1>
-            <p class="aside">{words::minutes(lesson.minutes.into())}</p>
-            {body}
-        </article>
     }
-    .into_any()
+
+    /// Where a learner goes after the lesson.
+    fn onward(&self) -> Route {
+        let progress = self.session.progress();
+        match progress
+            .read_untracked()
+            .next(&self.outline, Some(&self.lesson))
+        {
+            Some(Next::Lesson(module, lesson)) => Route::Lesson(module, lesson),
+            Some(Next::Practice(module)) => Route::Practice(module),
+            Some(Next::Attempt(_)) | None => Route::Module(self.module.clone()),
+        }
+    }
 }
 
 /// What is said before a lesson: its own note, and the module's until a lesson of the module
@@ -97,76 +175,4 @@ fn notes(module: &ModuleOutline, lesson: &LessonOutline, progress: &Progress) ->
     });
     let of_module = module.content_note.iter().filter(|_| !knows_the_module);
     of_module.chain(&lesson.content_note).cloned().collect()
-}
-
-fn shown(
-    session: Session,
-    outline: &Arc<Outline>,
-    pack: &Arc<ModulePack>,
-    lesson: &Lesson,
-    view: View,
-) -> AnyView {
-    let (module_id, id) = (pack.module.id.clone(), lesson.id.clone());
-    let other = {
-        let (module_id, id) = (module_id.clone(), id.clone());
-        move |view| session.choose(&module_id, &id, view)
-    };
-    let (text, switch) = match view {
-        View::Summary => {
-            let whole = view! {
-                <p class="notice">
-                    {words::SUMMARY_SHOWN}" "
-                    <button type="button" class="quiet" on:click=move |_| other(View::Full)>
-                        {words::LESSON_INSTEAD}
-                    </button>
-                </p>
-            };
-            (paragraphs(&lesson.summary, &pack.library), whole.into_any())
-        }
-        View::Full | View::Skip => {
-            let summary = view! {
-                <p>
-                    <button type="button" class="quiet" on:click=move |_| other(View::Summary)>
-                        {words::SUMMARY_INSTEAD}
-                    </button>
-                </p>
-            };
-            let blocks = lesson
-                .body
-                .iter()
-                .map(|it| block(session, it, pack))
-                .collect_view();
-            (blocks.into_any(), summary.into_any())
-        }
-    };
-    let cited = match view {
-        View::Summary => lesson.summary_references(),
-        View::Full | View::Skip => lesson.references(),
-    };
-    let finish = {
-        let outline = outline.clone();
-        move |_| {
-            session.read(&module_id, &id);
-            platform::go(&onward(session, &outline, &module_id, &id));
-        }
-    };
-    view! {
-        {switch}
-        <div class="prose">{text}</div>
-        {source_list(cited.sources.iter(), &pack.library)}
-        <p class="onward">
-            <button type="button" class="primary" on:click=finish>{words::FINISH_LESSON}</button>
-        </p>
-    }
-    .into_any()
-}
-
-/// Where a learner goes after a lesson.
-fn onward(session: Session, outline: &Outline, module: &ModuleId, lesson: &LessonId) -> Route {
-    let progress = session.progress();
-    match progress.read_untracked().next(outline, Some(lesson)) {
-        Some(Next::Lesson(module, lesson)) => Route::Lesson(module, lesson),
-        Some(Next::Practice(module)) => Route::Practice(module),
-        Some(Next::Attempt(_)) | None => Route::Module(module.clone()),
-    }
 }

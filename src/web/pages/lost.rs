@@ -1,15 +1,21 @@
 //! The page at an address that names no page.
 
-use leptos::prelude::*;
+use leptos::prelude::{AnyView, document};
 
-use crate::{route::Route, web::words};
+use super::title;
+use crate::{
+    route::Route,
+    web::{
+        dom::{el, fragment, link},
+        words,
+    },
+};
 
 pub(in crate::web) fn lost(why: &'static str) -> AnyView {
     document().set_title(words::LOST_TITLE);
-    view! {
-        <h1 tabindex="-1">{words::LOST_TITLE}</h1>
-        <p>{why}</p>
-        <p><a class="primary" href=Route::Home.to_string()>{words::OUTLINE}</a></p>
-    }
-    .into_any()
+    let home = link(&Route::Home).class("primary").child(words::OUTLINE);
+    fragment((
+        title(words::LOST_TITLE),
+        (el("p").child(why), el("p").child(home)),
+    ))
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{lost, set_title, trail};
+use super::{lost, set_title, title, trail};
 use crate::{
     course::ModuleId,
     pack::{ModuleOutline, Outline},
@@ -12,6 +12,7 @@ use crate::{
     route::Route,
     web::{
         components::{content_note, meter::meter},
+        dom::{El, el, fragment, link},
         session::Session,
         words,
     },
@@ -23,54 +24,60 @@ pub(in crate::web) fn module(session: Session, outline: &Arc<Outline>, id: &Modu
     };
     set_title(&module.title, &outline.about.title);
     let progress = session.progress();
-    let done = progress.read().module(module);
+    let progress = progress.read();
+    let done = progress.module(module);
     let objectives = module
         .objectives
         .iter()
-        .map(|objective| view! { <li>{objective.text.clone()}</li> })
-        .collect_view();
-    view! {
-        {trail(vec![(Route::Home, words::OUTLINE.into())])}
-        <h1 tabindex="-1">{module.title.clone()}</h1>
-        <p class="lead">{module.summary.clone()}</p>
-        {content_note::plain(module.content_note.iter().cloned().collect())}
-        <section>
-            <h2>{words::LESSONS}</h2>
-            {meter(done.read, done.lessons, words::lessons_read(done.read, done.lessons))}
-            {lessons(module, &progress.read())}
-        </section>
-        <section>
-            <h2>{words::PRACTICE}</h2>
-            {meter(done.right, done.items, words::questions_right(done.right, done.items))}
-            <p><a class="primary" href=Route::Practice(id.clone()).to_string()>
-                {words::GO_TO_PRACTICE}
-            </a></p>
-        </section>
-        <section>
-            <h2>{words::OBJECTIVES}</h2>
-            <ul>{objectives}</ul>
-        </section>
-    }
-    .into_any()
+        .map(|it| el("li").child(it.text.as_str()));
+    let head = el("div")
+        .child(title(&module.title))
+        .child(el("p").class("lead").child(module.summary.as_str()))
+        .child(content_note::plain(&module.content_note));
+    let lessons = section(words::LESSONS)
+        .child(meter(
+            done.read,
+            done.lessons,
+            words::lessons_read(done.read, done.lessons),
+        ))
+        .child(lessons(module, &progress));
+    let to_practice = link(&Route::Practice(id.clone())).class("primary");
+    let practice = section(words::PRACTICE)
+        .child(meter(
+            done.right,
+            done.items,
+            words::questions_right(done.right, done.items),
+        ))
+        .child(el("p").child(to_practice.child(words::GO_TO_PRACTICE)));
+    let objectives =
+        section(words::OBJECTIVES).child(el("ul").child(objectives.collect::<Vec<_>>()));
+    fragment((trail(None), (head, (lessons, (practice, objectives)))))
 }
 
-fn lessons(module: &ModuleOutline, progress: &Progress) -> AnyView {
+fn section(title: &str) -> El {
+    el("section").child(el("h2").child(title))
+}
+
+fn lessons(module: &ModuleOutline, progress: &Progress) -> El {
     let lessons = module.lessons.iter().map(|lesson| {
         let route = Route::Lesson(module.id.clone(), lesson.id.clone());
         let state = words::lesson_state(progress.lesson(&lesson.id));
-        let state = state.map(|state| view! { <span class="state">{state}</span> });
-        let note = lesson
-            .content_note
-            .clone()
-            .map(|note| view! { <p class="aside">{note}</p> });
-        view! {
-            <li class:done=progress.lesson(&lesson.id).read>
-                <a href=route.to_string()>{lesson.title.clone()}</a>
-                <span class="aside">{words::minutes(lesson.minutes.into())}</span>
-                {state}
-                {note}
-            </li>
-        }
+        el("li")
+            .child(link(&route).child(lesson.title.as_str()))
+            .child(
+                el("span")
+                    .class("aside")
+                    .child(words::minutes(lesson.minutes.into())),
+            )
+            .child(state.map(|state| el("span").class("state").child(state)))
+            .child(
+                lesson
+                    .content_note
+                    .as_deref()
+                    .map(|it| el("p").class("aside").child(it)),
+            )
     });
-    view! { <ol class="lessons long">{lessons.collect_view()}</ol> }.into_any()
+    el("ol")
+        .class("lessons long")
+        .child(lessons.collect::<Vec<_>>())
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{go_button, lost, set_title, trail, with_module};
+use super::{go_button, lost, set_title, title, trail, with_module};
 use crate::{
     course::Item,
     pack::{ModulePack, Outline},
@@ -12,7 +12,11 @@ use crate::{
     quiz::{Attempt, Question as Drawn, Response},
     route::Route,
     web::{
-        components::question::{Asked, Question},
+        components::{
+            feedback::outcome_class,
+            question::{Asked, question as shown},
+        },
+        dom::{El, button, el, fragment, link, live},
         platform,
         session::{Session, find},
         words,
@@ -36,44 +40,37 @@ pub(in crate::web) fn question(
     let Some(module) = outline.module(&attempt.draw().module) else {
         return lost(words::LOST);
     };
-    let number = words::question_of(u32::from(at) + 1, attempt.len().into());
+    let number = words::question_of(at, attempt.len());
     set_title(&number, &outline.about.title);
-    view! {
-        {trail(vec![
-            (Route::Home, words::OUTLINE.into()),
-            (Route::Module(module.id.clone()), module.title.clone()),
-        ])}
-        <h1 tabindex="-1" class="small">{number}</h1>
-        {move || session.progress().read().attempt(id).map(|attempt| steps(attempt, id, at))}
-        {with_module(session, module, move |pack| asked(session, pack, &drawn, id, at))}
-    }
-    .into_any()
+    let steps = live(move || {
+        let progress = session.progress().read();
+        fragment(progress.attempt(id).map(|attempt| steps(attempt, id, at)))
+    });
+    let card = with_module(session, module, move |pack| {
+        asked(session, pack, &drawn, id, at)
+    });
+    fragment((
+        trail(Some(module)),
+        (title(&number).class("small"), (steps, card)),
+    ))
 }
 
 /// One mark a question, each the way to it.
-fn steps(attempt: &Attempt, id: RecordId, now: u16) -> AnyView {
+fn steps(attempt: &Attempt, id: RecordId, now: u16) -> El {
     let steps = (0..attempt.len()).map(|at| {
-        let state = match attempt.answer(at).map(|answer| answer.score) {
-            None => words::OPEN_QUESTION,
-            Some(score) => words::verdict(score),
-        };
-        let class = match attempt.answer(at).map(|answer| answer.score) {
-            None => "open",
-            Some(score) if score.is_full() => "right",
-            Some(score) if score.is_zero() => "wrong",
-            Some(_) => "partly",
-        };
-        let label = format!(
-            "{}: {state}",
-            words::question_of(u32::from(at) + 1, attempt.len().into())
-        );
-        view! {
-            <li><a class=class href=Route::Question(id, at).to_string() aria-label=label
-                aria-current=(at == now).then_some("step")>{at + 1}</a></li>
-        }
+        let score = attempt.answer(at).map(|answer| answer.score);
+        let label = words::step_label(at, attempt.len(), score);
+        let step = link(&Route::Question(id, at))
+            .class(outcome_class(score))
+            .attr("aria-label", label)
+            .attr_if("aria-current", (at == now).then_some("step"));
+        el("li").child(step.child((u32::from(at) + 1).to_string()))
     });
-    view! { <nav aria-label=words::QUESTIONS><ol class="quiz-steps">{steps.collect_view()}</ol></nav> }
-        .into_any()
+    el("nav").attr("aria-label", words::QUESTIONS).child(
+        el("ol")
+            .class("quiz-steps")
+            .child(steps.collect::<Vec<_>>()),
+    )
 }
 
 fn asked(
@@ -88,20 +85,19 @@ fn asked(
         Some(progress.attempt(id)?.answer(at)?.response.clone())
     });
     let body = match find(&pack.module, &drawn.item) {
-        None => view! { <p class="notice">{words::ITEM_GONE}</p> }.into_any(),
+        None => el("p").class("notice").child(words::ITEM_GONE).view(),
         Some(item) if !drawn.fits(item) && answered.read_untracked().is_some() => {
-            view! { <p class="notice">{words::ITEM_CHANGED}</p> }.into_any()
+            el("p").class("notice").child(words::ITEM_CHANGED).view()
         }
-        Some(item) => open(session, pack, item, drawn, (id, at), answered),
+        Some(item) => form(session, pack, item, drawn, (id, at), answered),
     };
-    view! {
-        <section class="card">{body}</section>
-        {onward(session, id, at, answered)}
-    }
-    .into_any()
+    let onward = el("p")
+        .class("onward")
+        .child(live(move || onward(session, id, at, answered)));
+    fragment((el("section").class("card").child(body), onward))
 }
 
-fn open(
+fn form(
     session: Session,
     pack: &Arc<ModulePack>,
     item: &Item,
@@ -123,35 +119,27 @@ fn open(
         draft: format!("draft/{}/{}", place.0, place.1),
     };
     let hand_in = move |response| session.answer(place, &graded, response);
-    view! { <Question session asked answered hand_in=Arc::new(hand_in)/> }.into_any()
+    shown(session, asked, answered, Arc::new(hand_in))
 }
 
 /// The way on: to the next open question, or to the result.
 fn onward(session: Session, id: RecordId, at: u16, answered: Signal<Option<Response>>) -> AnyView {
-    let next = Signal::derive(move || {
-        session
-            .progress()
-            .read()
-            .attempt(id)?
-            .next_open(at.saturating_add(1))
-    });
-    let finish = move |_| {
+    let next = session
+        .progress()
+        .read()
+        .attempt(id)
+        .and_then(|it| it.next_open(at + 1));
+    let finish = move || {
         session.finish(id);
         platform::go(&Route::Result(id));
     };
-    let view = move || match (answered.read().is_some(), next.get()) {
+    match (answered.read().is_some(), next) {
         (true, Some(next)) => go_button("primary", words::NEXT_QUESTION, Route::Question(id, next)),
+        (true, None) => button("primary", finish).child(words::SEE_RESULT),
         (false, Some(next)) if next != at => {
             go_button("quiet", words::SKIP_QUESTION, Route::Question(id, next))
         }
-        (true, None) => view! {
-            <button type="button" class="primary" on:click=finish>{words::SEE_RESULT}</button>
-        }
-        .into_any(),
-        (false, _) => view! {
-            <button type="button" class="quiet" on:click=finish>{words::END_HERE}</button>
-        }
-        .into_any(),
-    };
-    view! { <p class="onward">{view}</p> }.into_any()
+        (false, _) => button("quiet", finish).child(words::END_HERE),
+    }
+    .view()
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{go_button, lost, set_title, trail, with_module};
+use super::{go_button, lost, set_title, title, trail, with_module};
 use crate::{
     course::text::{Paragraph, plain},
     pack::{ModulePack, Outline},
@@ -12,6 +12,8 @@ use crate::{
     quiz::Attempt,
     route::Route,
     web::{
+        components::feedback::outcome_class,
+        dom::{El, el, fragment, link},
         session::{Session, find},
         words,
     },
@@ -23,75 +25,71 @@ pub(in crate::web) fn result(session: Session, outline: &Arc<Outline>, id: Recor
     let Some(attempt) = progress.attempt(id) else {
         return lost(words::NO_ATTEMPT);
     };
-    let module_id = attempt.draw().module.clone();
-    let Some(module) = outline.module(&module_id) else {
+    let Some(module) = outline.module(&attempt.draw().module) else {
         return lost(words::LOST);
     };
     set_title(words::RESULT, &outline.about.title);
-    let full = (0..attempt.len())
-        .filter(|at| {
-            attempt
-                .answer(*at)
-                .is_some_and(|answer| answer.score.is_full())
-        })
-        .count();
-    let full = words::questions_right(u32::try_from(full).unwrap_or(0), attempt.len().into());
-    let open = attempt
-        .next_open(0)
-        .map(|at| go_button("quiet", words::ANSWER_OPEN, Route::Question(id, at)));
-    let shown = attempt.clone();
-    view! {
-        {trail(vec![
-            (Route::Home, words::OUTLINE.into()),
-            (Route::Module(module_id.clone()), module.title.clone()),
-        ])}
-        <h1 tabindex="-1">{words::RESULT}</h1>
-        <section class="card score">
-            <p class="big">{attempt.total().percent().map(words::percent)}</p>
-            <p>{full}</p>
-        </section>
-        {with_module(session, module, move |pack| answers(&shown, id, pack))}
-        <p class="onward">
-            {open}
-            {go_button("primary", words::PRACTISE_AGAIN, Route::Practice(module_id.clone()))}
-            {go_button("quiet", words::BACK_TO_MODULE, Route::Module(module_id))}
-        </p>
-    }
-    .into_any()
+    let is_full = |at: &u16| {
+        attempt
+            .answer(*at)
+            .is_some_and(|answer| answer.score.is_full())
+    };
+    let full = (0..attempt.len()).filter(is_full).count();
+    let score = el("section")
+        .class("card score")
+        .child(
+            el("p")
+                .class("big")
+                .child(attempt.total().percent().map(words::percent)),
+        )
+        .child(el("p").child(words::questions_right_of(full, attempt.len())));
+    let open = attempt.next_open(0);
+    let open = open.map(|at| go_button("quiet", words::ANSWER_OPEN, Route::Question(id, at)));
+    let onward = el("p")
+        .class("onward")
+        .child(open)
+        .child(go_button(
+            "primary",
+            words::PRACTISE_AGAIN,
+            Route::Practice(module.id.clone()),
+        ))
+        .child(go_button(
+            "quiet",
+            words::BACK_TO_MODULE,
+            Route::Module(module.id.clone()),
+        ));
+    let attempt = attempt.clone();
+    let answers = with_module(session, module, move |pack| answers(&attempt, id, pack));
+    fragment((
+        trail(Some(module)),
+        (title(words::RESULT), (score, (answers, onward))),
+    ))
 }
 
 /// Every question with how it came out; each leads to its answer and the reasons.
 fn answers(attempt: &Attempt, id: RecordId, pack: &Arc<ModulePack>) -> AnyView {
-    let rows = (0..attempt.len()).filter_map(|at| {
+    let row = |at| -> Option<El> {
         let item = find(&pack.module, &attempt.question(at)?.item);
-        let stem = item.map_or_else(String::new, |item| first_words(&item.stem));
-        let (class, state) = match attempt.answer(at).map(|answer| answer.score) {
-            None => ("open", words::OPEN_QUESTION),
-            Some(score) if score.is_full() => ("right", words::verdict(score)),
-            Some(score) if score.is_zero() => ("wrong", words::verdict(score)),
-            Some(score) => ("partly", words::verdict(score)),
-        };
-        let text = if item.is_some() {
-            stem
-        } else {
-            words::ITEM_GONE.into()
-        };
-        Some(view! {
-            <li class=class>
-                <a href=Route::Question(id, at).to_string()>{text}</a>
-                <span class="state">{state}</span>
-            </li>
-        })
-    });
-    view! { <ol class="answers">{rows.collect_view()}</ol> }.into_any()
+        let stem = item.map_or_else(|| words::ITEM_GONE.into(), |item| first_words(&item.stem));
+        let score = attempt.answer(at).map(|answer| answer.score);
+        let state = el("span").class("state").child(words::outcome(score));
+        let question = link(&Route::Question(id, at)).child(stem);
+        Some(
+            el("li")
+                .class(outcome_class(score))
+                .child(question)
+                .child(state),
+        )
+    };
+    let rows: Vec<El> = (0..attempt.len()).filter_map(row).collect();
+    el("ol").class("answers").child(rows).view()
 }
 
 /// The first paragraph of a stem, as plain text.
 fn first_words(stem: &[Paragraph]) -> String {
-    stem.iter()
-        .find_map(|paragraph| match paragraph {
-            Paragraph::Plain(text) => Some(plain(text)),
-            _ => None,
-        })
-        .unwrap_or_default()
+    let first = stem.iter().find_map(|paragraph| match paragraph {
+        Paragraph::Plain(text) => Some(plain(text)),
+        _ => None,
+    });
+    first.unwrap_or_default()
 }

@@ -9,9 +9,7 @@ use std::{
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use tempfile::TempDir;
-use thirtyfour::{
-    ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
-};
+use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
 
 use crate::{chromedriver::Chromedriver, wait::until};
 
@@ -211,8 +209,11 @@ impl Browser {
         self.devtools("Emulation.setTouchEmulationEnabled", touch)
             .await?;
         let scheme = json!({ "name": "prefers-color-scheme", "value": setup.scheme });
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": [scheme] }))
-            .await?;
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": [scheme] }),
+        )
+        .await?;
         Ok(())
     }
 

@@ -194,7 +194,9 @@ impl Learner {
         let look = async || {
             let with = vec![kind.into(), words.into()];
             let found = self.browser.driver().execute(FIND, with).await?;
-            Ok((!found.json().is_null()).then(|| found.element()).transpose()?)
+            Ok((!found.json().is_null())
+                .then(|| found.element())
+                .transpose()?)
         };
         self.or_what_is_shown(until(&format!("something called `{words}`"), look).await)
             .await
@@ -212,7 +214,9 @@ impl Learner {
 
 /// Whether the element went away while it was used: the page was drawn anew.
 fn is_gone(error: &thirtyfour::error::WebDriverError) -> bool {
-    use WebDriverErrorInner::{ElementClickIntercepted, ElementNotInteractable, StaleElementReference};
+    use WebDriverErrorInner::{
+        ElementClickIntercepted, ElementNotInteractable, StaleElementReference,
+    };
     matches!(
         error.as_inner(),
         StaleElementReference(_) | ElementNotInteractable(_) | ElementClickIntercepted(_)

@@ -16,5 +16,5 @@ mod wait;
 pub use browser::{Browser, Profile, Setup};
 pub use learner::{Asked, Learner, Pointer, Stop};
 pub use site::{Fault, Site};
-pub use wait::until;
 pub use thirtyfour::Key;
+pub use wait::until;

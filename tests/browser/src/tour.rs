@@ -20,9 +20,17 @@ pub async fn every_page(
     let pages = [
         ("outline", "", "Start the course"),
         ("about", "#/about", "Written for the tests"),
-        ("module", "#/module/kinds", "All of them, once."),
-        ("content-note", "#/lesson/kinds/with-a-note", "Before you start"),
-        ("lesson", "#/lesson/kinds/every-block", "A claim with a grade"),
+        ("module", "#/module/kinds", "After this you can"),
+        (
+            "content-note",
+            "#/lesson/kinds/with-a-note",
+            "Before you start",
+        ),
+        (
+            "lesson",
+            "#/lesson/kinds/every-block",
+            "A claim with a grade",
+        ),
     ];
     for (name, address, words) in pages {
         learner.open(address).await?;
@@ -78,7 +86,9 @@ async fn practice(
         let stem = learner.asked().await?.stem;
         let kind = kind(&stem);
         if how == "right" {
-            learner.answer_with(Pointer::Mouse, &answer_to(&stem)?).await?;
+            learner
+                .answer_with(Pointer::Mouse, &answer_to(&stem)?)
+                .await?;
         } else {
             look(&format!("question-{kind}-open")).await?;
             // Steps are always in some order, so there is nothing to leave out.
@@ -92,7 +102,11 @@ async fn practice(
         learner.click("Check my answer").await?;
         learner.text_of(".verdict").await?;
         look(&format!("question-{kind}-{how}")).await?;
-        let next = if question < every_kind::ITEMS { "Next question" } else { "See the result" };
+        let next = if question < every_kind::ITEMS {
+            "Next question"
+        } else {
+            "See the result"
+        };
         learner.click(next).await?;
     }
     learner.see("Your result").await?;
@@ -107,7 +121,12 @@ async fn failures(
     look: &mut impl AsyncFnMut(&str) -> Result<()>,
 ) -> Result<()> {
     let parts = [
-        ("module-failed", "kinds-", "#/lesson/kinds/every-block", "Try again"),
+        (
+            "module-failed",
+            "kinds-",
+            "#/lesson/kinds/every-block",
+            "Try again",
+        ),
         ("course-failed", "course.pack", "", "Try again"),
         ("app-failed", ".wasm", "", "The course did not load"),
     ];

@@ -30,7 +30,10 @@ async fn a_module_that_does_not_arrive_is_asked_for_again() -> Result<()> {
         site.heal();
         learner.click("Try again").await?;
         learner.see(IN_THE_LESSON).await?;
-        assert!(site.requests("kinds-") > asked, "{fault:?}: not asked for again");
+        assert!(
+            site.requests("kinds-") > asked,
+            "{fault:?}: not asked for again"
+        );
     }
     learner.nothing_went_wrong().await?;
     learner.leave().await
@@ -86,17 +89,28 @@ async fn an_app_that_does_not_arrive_leaves_the_outline_and_a_message() -> Resul
     let site = Site::serve(&course).await?;
     let learner = Learner::new(&site, Setup::desk()).await?;
     for file in [".wasm", "app-"] {
-        for fault in [Fault::Missing, Fault::AnotherPage, Fault::Half, Fault::CutOff] {
+        for fault in [
+            Fault::Missing,
+            Fault::AnotherPage,
+            Fault::Half,
+            Fault::CutOff,
+        ] {
             site.fail(file, fault);
             learner.open("").await?;
             learner.see("The course did not load.").await?;
             learner.see("Every kind of question").await?;
             learner.see("Kinds").await?;
-            assert!(!learner.sees("Loading the course").await?, "{file} {fault:?}");
+            assert!(
+                !learner.sees("Loading the course").await?,
+                "{file} {fault:?}"
+            );
             site.heal();
             learner.click("Try again").await?;
             learner.see("Start the course").await?;
-            assert!(!learner.sees("The course did not load").await?, "{file} {fault:?}");
+            assert!(
+                !learner.sees("The course did not load").await?,
+                "{file} {fault:?}"
+            );
         }
     }
     learner.leave().await
@@ -108,7 +122,10 @@ async fn without_scripts_the_outline_and_a_reason_are_shown() -> Result<()> {
     let site = Site::serve(&course).await?;
     let learner = Learner::new(&site, Setup::desk()).await?;
     let off = json!({ "value": true });
-    learner.browser().devtools("Emulation.setScriptExecutionDisabled", off).await?;
+    learner
+        .browser()
+        .devtools("Emulation.setScriptExecutionDisabled", off)
+        .await?;
     learner.open("").await?;
     learner.see("This course needs JavaScript").await?;
     learner.see("Every kind of question").await?;

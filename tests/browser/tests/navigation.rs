@@ -84,7 +84,9 @@ async fn an_address_that_names_no_page_leads_home() -> Result<()> {
         "#main",
     ] {
         learner.open(address).await?;
-        learner.read_heading("There is no page at this address").await?;
+        learner
+            .read_heading("There is no page at this address")
+            .await?;
         assert_eq!(learner.title().await?, "There is no page at this address");
         learner.click("Course outline").await?;
         learner.see("Start the course").await?;
@@ -110,7 +112,10 @@ async fn a_bookmark_of_any_page_opens_it_and_the_title_names_it() -> Result<()> 
         ("#/", COURSE.to_owned()),
         ("#/about", in_course("About this course")),
         ("#/module/kinds", in_course("Kinds")),
-        ("#/lesson/kinds/with-a-note", in_course("A lesson with a note")),
+        (
+            "#/lesson/kinds/with-a-note",
+            in_course("A lesson with a note"),
+        ),
         (PRACTICE, in_course("Practice: Kinds")),
         (&quiz, in_course("Question 1 of 7")),
         (&result, in_course("Your result")),

@@ -100,7 +100,11 @@ async fn practise(learner: &Learner) -> Result<()> {
                 "the answer is not there any more"
             );
         }
-        let next = if question < ITEMS { "Next question" } else { "See the result" };
+        let next = if question < ITEMS {
+            "Next question"
+        } else {
+            "See the result"
+        };
         learner.click(next).await?;
     }
     learner.see("Your result").await
@@ -138,7 +142,9 @@ async fn the_message_goes_when_saving_works_again() -> Result<()> {
     learner.open(&address).await?;
     learner.see("Question 2 of").await?;
     for question in ["1", "2"] {
-        let label = learner.text_of(&format!(".quiz-steps li:nth-child({question})")).await?;
+        let label = learner
+            .text_of(&format!(".quiz-steps li:nth-child({question})"))
+            .await?;
         assert_eq!(label, question);
     }
     assert_eq!(learner.count(".quiz-steps a:not(.open)").await?, 2);
@@ -190,7 +196,12 @@ async fn garbage_in_storage_is_named_and_left_alone() -> Result<()> {
     learner.see("Start the course").await?;
     learner.see("11 stored entries could not be read").await?;
     let is_garbage = |(key, _): &(String, String)| key.contains("record/");
-    let before: Vec<_> = learner.stored().await?.into_iter().filter(is_garbage).collect();
+    let before: Vec<_> = learner
+        .stored()
+        .await?
+        .into_iter()
+        .filter(is_garbage)
+        .collect();
     assert_eq!(before.len(), 11);
 
     practise(&learner).await?;
@@ -200,7 +211,10 @@ async fn garbage_in_storage_is_named_and_left_alone() -> Result<()> {
     for (key, text) in &before {
         assert_eq!(after.get(key), Some(text), "`{key}` was changed");
     }
-    assert_eq!(after.get("of-another-page").map(String::as_str), Some("not JSON"));
+    assert_eq!(
+        after.get("of-another-page").map(String::as_str),
+        Some("not JSON")
+    );
     learner.nothing_went_wrong().await?;
     learner.leave().await
 }
@@ -214,14 +228,18 @@ async fn another_page_of_the_origin_clears_everything() -> Result<()> {
     learner.click("Begin").await?;
     learner.see("Question 1 of").await?;
     learner.answer_anyhow().await?;
-    learner.script::<()>("localStorage.clear();", vec![]).await?;
+    learner
+        .script::<()>("localStorage.clear();", vec![])
+        .await?;
     learner.click("Next question").await?;
     learner.see("Question 2 of").await?;
     learner.answer_anyhow().await?;
     assert_eq!(learner.count(".quiz-steps a:not(.open)").await?, 2);
     // The rest of the practice is gone with the reload; the page says so and stays usable.
     learner.reload().await?;
-    learner.see("This browser does not know that practice").await?;
+    learner
+        .see("This browser does not know that practice")
+        .await?;
     learner.nothing_went_wrong().await?;
     learner.leave().await
 }

@@ -9,29 +9,34 @@ use crate::{
     course::{item::Cloze, text::Inline},
     pack::Library,
     quiz::Response,
-    web::{components::text::inlines, words},
+    web::{
+        components::text::inlines,
+        dom::{El, el, fragment},
+        words,
+    },
 };
 
 pub(super) fn field(item: &Cloze, library: &Arc<Library>, draft: Draft) -> AnyView {
-    view! { <p class="cloze">{with_fields(&item.text, library, draft)}</p> }.into_any()
+    el("p")
+        .class("cloze")
+        .child(with_fields(&item.text, library, draft))
+        .view()
 }
 
 /// The text with its gaps as fields. Gaps stand in plain text or in emphasis, not in links.
-fn with_fields(text: &[Inline], library: &Arc<Library>, draft: Draft) -> AnyView {
+fn with_fields(text: &[Inline], library: &Arc<Library>, draft: Draft) -> Vec<AnyView> {
     let pieces = text.iter().map(|piece| match piece {
-        Inline::Blank(index) => blank(usize::from(*index), draft),
-        Inline::Emphasis(inner) => {
-            view! { <em>{with_fields(inner, library, draft)}</em> }.into_any()
-        }
-        Inline::Strong(inner) => {
-            view! { <strong>{with_fields(inner, library, draft)}</strong> }.into_any()
-        }
-        other => inlines(std::slice::from_ref(other), library),
+        Inline::Blank(index) => blank(usize::from(*index), draft).view(),
+        Inline::Emphasis(inner) => el("em").child(with_fields(inner, library, draft)).view(),
+        Inline::Strong(inner) => el("strong")
+            .child(with_fields(inner, library, draft))
+            .view(),
+        other => fragment(inlines(std::slice::from_ref(other), library)),
     });
-    pieces.collect_view().into_any()
+    pieces.collect()
 }
 
-fn blank(index: usize, draft: Draft) -> AnyView {
+fn blank(index: usize, draft: Draft) -> El {
     let value = move || match &*draft.response.read() {
         Response::Cloze(texts) => texts.get(index).cloned().unwrap_or_default(),
         _ => String::new(),
@@ -46,9 +51,9 @@ fn blank(index: usize, draft: Draft) -> AnyView {
             }
         });
     };
-    view! {
-        <input type="text" aria-label=words::blank(index + 1) autocomplete="off"
-            autocapitalize="off" spellcheck="false" prop:value=value on:input=write/>
-    }
-    .into_any()
+    super::text_field()
+        .attr("aria-label", words::blank(index + 1))
+        .attr("autocapitalize", "off")
+        .value(value)
+        .on("input", write)
 }

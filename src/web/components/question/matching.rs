@@ -4,12 +4,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::Draft;
+use super::{Draft, options::fieldset};
 use crate::{
     course::{item::Matching, text::plain},
     pack::Library,
     quiz::Response,
-    web::{components::text::inlines, words},
+    web::{
+        components::text::inlines,
+        dom::{El, el},
+        words,
+    },
 };
 
 pub(super) fn field(
@@ -18,40 +22,42 @@ pub(super) fn field(
     library: &Arc<Library>,
     draft: Draft,
 ) -> AnyView {
-    let answers: Vec<&[_]> = item.answers().collect();
+    let answers: Vec<String> = item.answers().map(plain).collect();
     let prompts = item.pairs.iter().enumerate().map(|(prompt, pair)| {
-        let chosen = move || match &*draft.response.read() {
-            Response::Matching(chosen) => chosen.get(prompt).copied().flatten(),
-            _ => None,
-        };
-        let choose = move |event| {
-            let answer = event_target_value(&event).parse().ok();
-            draft.change(|it| {
-                if let Response::Matching(chosen) = it
-                    && let Some(slot) = chosen.get_mut(prompt)
-                {
-                    *slot = answer;
-                }
-            });
-        };
-        let options = order.iter().filter_map(|index| {
-            let text = plain(answers.get(usize::from(*index))?);
-            let index = *index;
-            Some(view! {
-                <option value=index.to_string() prop:selected=move || chosen() == Some(index)>
-                    {text}
-                </option>
-            })
-        });
-        view! {
-            <label class="written">
-                <span>{inlines(&pair.prompt, library)}</span>
-                <select on:change=choose>
-                    <option value="">{words::CHOOSE_ANSWER}</option>
-                    {options.collect_view()}
-                </select>
-            </label>
-        }
+        let prompt_text = el("span").child(inlines(&pair.prompt, library));
+        el("label")
+            .class("written")
+            .child(prompt_text)
+            .child(list(prompt, &answers, order, draft))
     });
-    view! { <fieldset aria-labelledby=draft.stem()>{prompts.collect_view()}</fieldset> }.into_any()
+    fieldset().child(prompts.collect::<Vec<_>>()).view()
+}
+
+/// The list from which the answer to a prompt is chosen.
+fn list(prompt: usize, answers: &[String], order: &[u8], draft: Draft) -> El {
+    let chosen = move || match &*draft.response.read() {
+        Response::Matching(chosen) => chosen.get(prompt).copied().flatten(),
+        _ => None,
+    };
+    let choose = move |event| {
+        let answer = event_target_value(&event).parse().ok();
+        draft.change(|it| {
+            if let Response::Matching(chosen) = it
+                && let Some(slot) = chosen.get_mut(prompt)
+            {
+                *slot = answer;
+            }
+        });
+    };
+    let options = order.iter().filter_map(|index| {
+        let index = *index;
+        let option = el("option")
+            .attr("value", index.to_string())
+            .flag("selected", move || chosen() == Some(index));
+        Some(option.child(answers.get(usize::from(index))?.as_str()))
+    });
+    el("select")
+        .on("change", choose)
+        .child(el("option").attr("value", "").child(words::CHOOSE_ANSWER))
+        .child(options.collect::<Vec<_>>())
 }

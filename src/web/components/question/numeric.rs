@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 
 use super::Draft;
-use crate::{course::item::Numeric, quiz::Response, web::words};
+use crate::{
+    course::item::Numeric,
+    quiz::Response,
+    web::{dom::el, words},
+};
 
 pub(super) fn field(item: &Numeric, draft: Draft) -> AnyView {
     let value = move || match &*draft.response.read() {
@@ -14,15 +18,17 @@ pub(super) fn field(item: &Numeric, draft: Draft) -> AnyView {
         let text = event_target_value(&event);
         draft.change(|it| *it = Response::Numeric(text));
     };
-    view! {
-        <label class="written">
-            <span>{words::YOUR_NUMBER}</span>
-            <span class="with-unit">
-                <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
-                    prop:value=value on:input=write/>
-                <span>{item.unit.clone()}</span>
-            </span>
-        </label>
-    }
-    .into_any()
+    let field = super::text_field()
+        .attr("inputmode", "decimal")
+        .value(value)
+        .on("input", write);
+    let with_unit = el("span")
+        .class("with-unit")
+        .child(field)
+        .child(el("span").child(item.unit.as_str()));
+    el("label")
+        .class("written")
+        .child(el("span").child(words::YOUR_NUMBER))
+        .child(with_unit)
+        .view()
 }

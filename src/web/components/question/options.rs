@@ -10,24 +10,22 @@ use crate::{
     course::item::{Choice, Multiple, Single, TrueFalse},
     pack::Library,
     quiz::Response,
-    web::{components::text::inlines, words},
+    web::{
+        components::text::inlines,
+        dom::{Child, El, el, fragment},
+        words,
+    },
 };
 
 pub(super) fn single(item: &Single, order: &[u8], library: &Arc<Library>, draft: Draft) -> AnyView {
-    let is_chosen =
-        move |option| matches!(*draft.response.read(), Response::Single(it) if it == Some(option));
-    let choose = move |option| draft.change(|it| *it = Response::Single(Some(option)));
     let options = shown(&item.options, order).map(|(index, option)| {
-        let text = inlines(&option.text, library);
-        choice(
-            "radio",
-            "option",
-            text,
-            move || is_chosen(index),
-            move || choose(index),
-        )
+        let is_chosen = move || {
+            matches!(*draft.response.read(), Response::Single(chosen) if chosen == Some(index))
+        };
+        let choose = move || draft.change(|it| *it = Response::Single(Some(index)));
+        choice("radio", "option", inlines(&option.text, library), is_chosen, choose)
     });
-    view! { <fieldset aria-labelledby=draft.stem()>{options.collect_view()}</fieldset> }.into_any()
+    fieldset().child(options.collect::<Vec<_>>()).view()
 }
 
 pub(super) fn multiple(
@@ -36,19 +34,17 @@ pub(super) fn multiple(
     library: &Arc<Library>,
     draft: Draft,
 ) -> AnyView {
-    let is_chosen = move |option| matches!(&*draft.response.read(), Response::Multiple(chosen) if chosen.contains(&option));
     let options = shown(&item.options, order).map(|(index, option)| {
-        let text = inlines(&option.text, library);
+        let is_chosen = move || {
+            matches!(&*draft.response.read(), Response::Multiple(chosen) if chosen.contains(&index))
+        };
         let toggle = move || draft.change(|it| it.toggle(index));
-        choice("checkbox", "option", text, move || is_chosen(index), toggle)
+        choice("checkbox", "option", inlines(&option.text, library), is_chosen, toggle)
     });
-    view! {
-        <fieldset aria-labelledby=draft.stem()>
-            <p class="hint">{words::select(item.keys())}</p>
-            {options.collect_view()}
-        </fieldset>
-    }
-    .into_any()
+    fieldset()
+        .child(el("p").class("hint").child(words::select(item.keys())))
+        .child(options.collect::<Vec<_>>())
+        .view()
 }
 
 pub(super) fn true_false(
@@ -72,7 +68,7 @@ pub(super) fn true_false(
         choice(
             "radio",
             "truth",
-            text.into_any(),
+            text,
             move || now().0 == Some(truth),
             choose,
         )
@@ -94,18 +90,19 @@ pub(super) fn true_false(
             choose,
         )
     });
-    view! {
-        <fieldset>
-            <legend>{words::IS_IT}</legend>
-            {truth(true, words::TRUE)}
-            {truth(false, words::FALSE)}
-        </fieldset>
-        <fieldset>
-            <legend>{words::BECAUSE}</legend>
-            {reasons.collect_view()}
-        </fieldset>
-    }
-    .into_any()
+    let is_it = el("fieldset")
+        .child(el("legend").child(words::IS_IT))
+        .child(truth(true, words::TRUE))
+        .child(truth(false, words::FALSE));
+    let because = el("fieldset")
+        .child(el("legend").child(words::BECAUSE))
+        .child(reasons.collect::<Vec<_>>());
+    fragment((is_it, because))
+}
+
+/// A group of fields that the stem names.
+pub(super) fn fieldset() -> El {
+    el("fieldset").attr("aria-labelledby", "stem")
 }
 
 /// The options in the order in which they are shown, each with its authored position.
@@ -115,18 +112,21 @@ fn shown<'a>(options: &'a [Choice], order: &'a [u8]) -> impl Iterator<Item = (u8
         .filter_map(|index| Some((*index, options.get(usize::from(*index))?)))
 }
 
-fn choice(
+/// One thing to choose. Its field is a radio button or a check box; `name` groups the former.
+pub(in crate::web) fn choice(
     kind: &'static str,
     name: &'static str,
-    text: AnyView,
-    is_chosen: impl Fn() -> bool + Send + Sync + 'static,
+    text: impl Child,
+    is_chosen: impl Fn() -> bool + Send + 'static,
     choose: impl Fn() + 'static,
-) -> AnyView {
-    view! {
-        <label class="option">
-            <input type=kind name=name prop:checked=is_chosen on:change=move |_| choose()/>
-            <span>{text}</span>
-        </label>
-    }
-    .into_any()
+) -> El {
+    let field = el("input")
+        .attr("type", kind)
+        .attr("name", name)
+        .flag("checked", is_chosen)
+        .on("change", move |_| choose());
+    el("label")
+        .class("option")
+        .child(field)
+        .child(el("span").child(text))
 }

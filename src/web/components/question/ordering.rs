@@ -9,12 +9,16 @@ use crate::{
     course::{item::Ordering, text::plain},
     pack::Library,
     quiz::Response,
-    web::{components::text::inlines, platform, words},
+    web::{
+        components::text::inlines,
+        dom::{El, button, el, fragment, live},
+        platform, words,
+    },
 };
 
 pub(super) fn field(item: &Ordering, library: &Arc<Library>, draft: Draft) -> AnyView {
-    let item = StoredValue::new(item.clone());
-    let library = Arc::clone(library);
+    let texts: Vec<String> = item.steps.iter().map(|step| plain(&step.text)).collect();
+    let texts = StoredValue::new(texts);
     let moved = RwSignal::new(String::new());
     let shift = move |from: usize, later: bool| {
         let mut to = from;
@@ -22,54 +26,56 @@ pub(super) fn field(item: &Ordering, library: &Arc<Library>, draft: Draft) -> An
         let Response::Ordering(steps) = &*draft.response.read_untracked() else {
             return;
         };
-        let text = item.with_value(|item| {
-            steps
-                .get(to)
-                .and_then(|step| item.steps.get(usize::from(*step)))
-                .map(|it| plain(&it.text))
+        let step = steps.get(to).map(|step| usize::from(*step));
+        texts.with_value(|texts| {
+            if let Some(text) = step.and_then(|step| texts.get(step)) {
+                moved.set(words::step_of(to + 1, steps.len(), text));
+            }
         });
-        moved.set(words::step_of(
-            to + 1,
-            steps.len(),
-            &text.unwrap_or_default(),
-        ));
-        // The steps are drawn anew, so the focus has to follow by hand.
-        let button = if later { 3 } else { 2 };
-        platform::focus(format!(
-            "#{} ~ form .steps li:nth-child({}) > :nth-child({button})",
-            draft.stem(),
-            to + 1
-        ));
+        platform::focus_step(to, later);
     };
+    let (item, library) = (item.clone(), Arc::clone(library));
     let rows = move || {
         let Response::Ordering(steps) = &*draft.response.read() else {
-            return Vec::new();
+            return fragment("");
         };
         let last = steps.len().saturating_sub(1);
         let row = |(at, step): (usize, &u8)| {
-            let step = usize::from(*step);
-            let (text, label) = item.with_value(|item| {
-                let step = item.steps.get(step)?;
-                Some((inlines(&step.text, &library), plain(&step.text)))
-            })?;
-            let button = |later: bool, word: &'static str, sign: &'static str, at_end: bool| {
-                view! {
-                    <button type="button" class="step-button" aria-disabled=at_end.then_some("true")
-                        aria-label=format!("{word}: {label}") on:click=move |_| shift(at, later)>
-                        {sign}
-                    </button>
-                }
-            };
-            let up = button(false, words::EARLIER, "\u{2191}", at == 0);
-            let down = button(true, words::LATER, "\u{2193}", at == last);
-            Some(view! { <li><span>{text}</span>{up}{down}</li> }.into_any())
+            let step = item.steps.get(usize::from(*step))?;
+            let label = plain(&step.text);
+            let up = arrow(words::EARLIER, "\u{2191}", &label, at == 0, move || {
+                shift(at, false)
+            });
+            let down = arrow(words::LATER, "\u{2193}", &label, at == last, move || {
+                shift(at, true)
+            });
+            let text = el("span").child(inlines(&step.text, &library));
+            Some(el("li").child(text).child(up).child(down))
         };
-        steps.iter().enumerate().filter_map(row).collect()
+        fragment(steps.iter().enumerate().filter_map(row).collect::<Vec<_>>())
     };
-    view! {
-        <p class="hint">{words::ORDER_HINT}</p>
-        <ol class="steps" aria-labelledby=draft.stem()>{rows}</ol>
-        <p class="unseen" role="status">{moved}</p>
-    }
-    .into_any()
+    let steps = el("ol")
+        .class("steps")
+        .attr("aria-labelledby", "stem")
+        .child(live(rows));
+    let hint = el("p").class("hint").child(words::ORDER_HINT);
+    let moved = el("p")
+        .class("unseen")
+        .attr("role", "status")
+        .child(live(move || fragment(moved.get())));
+    fragment((hint, (steps, moved)))
+}
+
+/// A button that moves a step. At the end of the list it stays, so that the focus does.
+fn arrow(
+    word: &str,
+    sign: &'static str,
+    label: &str,
+    at_end: bool,
+    press: impl FnMut() + 'static,
+) -> El {
+    button("step-button", press)
+        .attr_if("aria-disabled", at_end.then_some("true"))
+        .attr("aria-label", format!("{word}: {label}"))
+        .child(sign)
 }

@@ -76,7 +76,12 @@ impl Learner {
     /// Fails where there is no question to answer.
     pub async fn fill_in(&self, parts: usize) -> Result<()> {
         self.first("form.question").await?;
-        let fields = self.browser.driver().execute(PARTS, vec![]).await?.elements()?;
+        let fields = self
+            .browser
+            .driver()
+            .execute(PARTS, vec![])
+            .await?
+            .elements()?;
         for field in fields.into_iter().take(parts) {
             if field.prop("type").await?.as_deref() == Some("text") {
                 field.send_keys("7").await?;
@@ -100,13 +105,16 @@ impl Learner {
     async fn tap_on(&self, element: &WebElement) -> Result<()> {
         let argument = element.to_json()?;
         let [x, y]: [f64; 2] = self.script(MIDDLE, vec![argument]).await?;
-        let touch = |kind: &str, points: serde_json::Value| {
-            json!({ "type": kind, "touchPoints": points })
-        };
+        let touch =
+            |kind: &str, points: serde_json::Value| json!({ "type": kind, "touchPoints": points });
         let down = touch("touchStart", json!([{ "x": x, "y": y }]));
-        self.browser.devtools("Input.dispatchTouchEvent", down).await?;
+        self.browser
+            .devtools("Input.dispatchTouchEvent", down)
+            .await?;
         let up = touch("touchEnd", json!([]));
-        self.browser.devtools("Input.dispatchTouchEvent", up).await?;
+        self.browser
+            .devtools("Input.dispatchTouchEvent", up)
+            .await?;
         Ok(())
     }
 
@@ -118,7 +126,9 @@ impl Learner {
         let look = async || {
             let with = vec![label.into(), option.into()];
             let found = self.browser.driver().execute(OPTION, with).await?;
-            Ok((!found.json().is_null()).then(|| found.element()).transpose()?)
+            Ok((!found.json().is_null())
+                .then(|| found.element())
+                .transpose()?)
         };
         let found = until(&format!("an option `{option}` of `{label}`"), look).await;
         Ok(self.or_what_is_shown(found).await?.click().await?)
@@ -148,7 +158,9 @@ impl Learner {
     /// Fails where the browser does.
     pub async fn press_with_shift(&self, key: Key) -> Result<()> {
         let keys = self.browser.driver().action_chain();
-        let keys = keys.key_down(char::from(Key::Shift)).send_keys(char::from(key).to_string());
+        let keys = keys
+            .key_down(char::from(Key::Shift))
+            .send_keys(char::from(key).to_string());
         Ok(keys.key_up(char::from(Key::Shift)).perform().await?)
     }
 
@@ -157,7 +169,10 @@ impl Learner {
     /// # Errors
     /// Fails where the browser does.
     pub async fn type_text(&self, text: &str) -> Result<()> {
-        let keys = self.browser.driver().action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
+        let keys = self
+            .browser
+            .driver()
+            .action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
         Ok(keys.send_keys(text).perform().await?)
     }
 
@@ -167,7 +182,8 @@ impl Learner {
     /// # Errors
     /// Fails where no stop is called so, and where a stop cannot be seen.
     pub async fn tab_to(&self, words: &str) -> Result<Stop> {
-        self.tab_until(words, |stop| stop.name.eq_ignore_ascii_case(words)).await
+        self.tab_until(words, |stop| stop.name.eq_ignore_ascii_case(words))
+            .await
     }
 
     /// Presses Tab until the focus is on a stop of the wanted kind.
@@ -180,8 +196,14 @@ impl Learner {
             self.press(Key::Tab).await?;
             let stop = self.focus().await?;
             let on_page = stop.tag != "body";
-            ensure!(!on_page || stop.outlined, "the focus cannot be seen on {stop:?}");
-            ensure!(!on_page || stop.in_view, "the focus is out of sight on {stop:?}");
+            ensure!(
+                !on_page || stop.outlined,
+                "the focus cannot be seen on {stop:?}"
+            );
+            ensure!(
+                !on_page || stop.in_view,
+                "the focus is out of sight on {stop:?}"
+            );
             if wanted(&stop) {
                 return Ok(stop);
             }

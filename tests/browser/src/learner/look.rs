@@ -145,7 +145,8 @@ impl Learner {
     pub async fn asked(&self) -> Result<Asked> {
         let look = async || {
             let asked: Asked = self.script(ASKED, vec![]).await?;
-            let whole = !asked.shown.is_empty() || !asked.put_in.is_empty() || asked.verdict.is_some();
+            let whole =
+                !asked.shown.is_empty() || !asked.put_in.is_empty() || asked.verdict.is_some();
             Ok((!asked.stem.is_empty() && whole).then_some(asked))
         };
         self.or_what_is_shown(until("a question", look).await).await
@@ -167,7 +168,11 @@ impl Learner {
         let matches = "return document.activeElement.matches(arguments[0]);";
         let look = async || {
             let there: bool = self.script(matches, vec![selector.into()]).await?;
-            Ok(if there { Some(self.focus().await?) } else { None })
+            Ok(if there {
+                Some(self.focus().await?)
+            } else {
+                None
+            })
         };
         match until(&format!("the focus on `{selector}`"), look).await {
             Ok(stop) => Ok(stop),

@@ -39,9 +39,10 @@ pub(super) fn go(route: &Route) {
 }
 
 /// Moves the focus to the first element that `selector` finds, once the page is drawn.
-pub(super) fn focus(selector: &'static str) {
+pub(super) fn focus(selector: impl Into<String>) {
+    let selector = selector.into();
     request_animation_frame(move || {
-        let found = document().query_selector(selector).ok().flatten();
+        let found = document().query_selector(&selector).ok().flatten();
         if let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
             let _ = element.focus();
         }
@@ -52,17 +53,4 @@ pub(super) fn focus(selector: &'static str) {
 pub(super) fn arrive() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
     focus("h1");
-}
-
-/// Moves the focus to the button that moves the step at `at` further the same way, once the
-/// steps are drawn in their new order.
-pub(super) fn focus_step(at: usize, later: bool) {
-    request_animation_frame(move || {
-        let button = if later { 3 } else { 2 };
-        let selector = format!(".steps li:nth-child({}) :nth-child({button})", at + 1);
-        let found = document().query_selector(&selector).ok().flatten();
-        if let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
-        }
-    });
 }

@@ -45,6 +45,7 @@ struct Draft {
     session: Session,
     response: RwSignal<Response>,
     name: StoredValue<String>,
+    stem: StoredValue<String>,
 }
 
 impl Draft {
@@ -58,7 +59,13 @@ impl Draft {
             session,
             response: RwSignal::new(response),
             name: StoredValue::new(asked.draft.clone()),
+            stem: StoredValue::new(stem_id(&asked.item)),
         }
+    }
+
+    /// The id of the element that says what is asked.
+    fn stem(self) -> String {
+        self.stem.get_value()
     }
 
     fn change(self, change: impl FnOnce(&mut Response)) {
@@ -70,6 +77,11 @@ impl Draft {
     }
 }
 
+/// A lesson may ask several questions on one page, so each stem has an id of its own.
+fn stem_id(item: &Item) -> String {
+    format!("stem-{}", item.id)
+}
+
 /// A question: its form until `answered` holds a response, its feedback from then on.
 pub(in crate::web) fn question(
     session: Session,
@@ -78,11 +90,12 @@ pub(in crate::web) fn question(
     hand_in: HandIn,
 ) -> AnyView {
     let stem = paragraphs(&asked.item.stem, &asked.library);
+    let stem_id = stem_id(&asked.item);
     let below = move || match answered.get() {
         Some(response) => feedback(&asked.item, &asked.order, &response, &asked.library),
         None => form(session, &asked, Arc::clone(&hand_in)),
     };
-    let stem = el("div").class("stem").attr("id", "stem").child(stem);
+    let stem = el("div").class("stem").attr("id", stem_id).child(stem);
     fragment((stem, live(below)))
 }
 
@@ -94,7 +107,7 @@ fn form(session: Session, asked: &Asked, hand_in: HandIn) -> AnyView {
         match hand_in(draft.response.get_untracked()) {
             Ok(()) => {
                 draft.name.with_value(|name| session.forget_note(name));
-                platform::focus(".verdict");
+                platform::focus(format!("#{} ~ .feedback .verdict", draft.stem()));
             }
             Err(why) => problem.set(Some(explain(why))),
         }

@@ -30,7 +30,7 @@ pub(super) fn field(
             .child(prompt_text)
             .child(list(prompt, &answers, order, draft))
     });
-    fieldset().child(prompts.collect::<Vec<_>>()).view()
+    fieldset(draft).child(prompts.collect::<Vec<_>>()).view()
 }
 
 /// The list from which the answer to a prompt is chosen.

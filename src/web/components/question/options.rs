@@ -25,7 +25,7 @@ pub(super) fn single(item: &Single, order: &[u8], library: &Arc<Library>, draft:
         let choose = move || draft.change(|it| *it = Response::Single(Some(index)));
         choice("radio", "option", inlines(&option.text, library), is_chosen, choose)
     });
-    fieldset().child(options.collect::<Vec<_>>()).view()
+    fieldset(draft).child(options.collect::<Vec<_>>()).view()
 }
 
 pub(super) fn multiple(
@@ -41,7 +41,7 @@ pub(super) fn multiple(
         let toggle = move || draft.change(|it| it.toggle(index));
         choice("checkbox", "option", inlines(&option.text, library), is_chosen, toggle)
     });
-    fieldset()
+    fieldset(draft)
         .child(el("p").class("hint").child(words::select(item.keys())))
         .child(options.collect::<Vec<_>>())
         .view()
@@ -101,8 +101,8 @@ pub(super) fn true_false(
 }
 
 /// A group of fields that the stem names.
-pub(super) fn fieldset() -> El {
-    el("fieldset").attr("aria-labelledby", "stem")
+pub(super) fn fieldset(draft: Draft) -> El {
+    el("fieldset").attr("aria-labelledby", draft.stem())
 }
 
 /// The options in the order in which they are shown, each with its authored position.

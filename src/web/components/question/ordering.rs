@@ -32,7 +32,13 @@ pub(super) fn field(item: &Ordering, library: &Arc<Library>, draft: Draft) -> An
                 moved.set(words::step_of(to + 1, steps.len(), text));
             }
         });
-        platform::focus_step(to, later);
+        // The steps are drawn anew, so the focus has to be carried along.
+        let button = if later { 3 } else { 2 };
+        platform::focus(format!(
+            "#{} ~ form .steps li:nth-child({}) > :nth-child({button})",
+            draft.stem(),
+            to + 1
+        ));
     };
     let (item, library) = (item.clone(), Arc::clone(library));
     let rows = move || {
@@ -56,7 +62,7 @@ pub(super) fn field(item: &Ordering, library: &Arc<Library>, draft: Draft) -> An
     };
     let steps = el("ol")
         .class("steps")
-        .attr("aria-labelledby", "stem")
+        .attr("aria-labelledby", draft.stem())
         .child(live(rows));
     let hint = el("p").class("hint").child(words::ORDER_HINT);
     let moved = el("p")

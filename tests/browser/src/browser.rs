@@ -117,10 +117,12 @@ impl Setup {
         }
     }
 
-    /// Runs a script on every page before the page's own.
+    /// Runs a script on every page of a site before the page's own.
     #[must_use]
     pub fn before_page(mut self, script: &str) -> Self {
-        self.scripts.push(script.into());
+        // The blank page, from which every visit begins, has no storage to play with.
+        let script = format!("if (location.host) {{ {script} }}");
+        self.scripts.push(script);
         self
     }
 

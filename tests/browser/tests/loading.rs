@@ -129,7 +129,7 @@ async fn without_scripts_the_outline_and_a_reason_are_shown() -> Result<()> {
     learner.open("").await?;
     learner.see("This course needs JavaScript").await?;
     learner.see("Every kind of question").await?;
-    learner.see("All of them, once.").await?;
+    learner.see("A lesson with a note").await?;
     assert!(!learner.sees("Loading the course").await?);
     assert_eq!(site.requests(".js"), 0, "{:?}", site.all_requests());
     learner.leave().await

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
 use super::Learner;
@@ -206,7 +206,22 @@ impl Learner {
     /// # Errors
     /// Fails where the page cannot be asked.
     pub async fn stored(&self) -> Result<BTreeMap<String, String>> {
-        self.script("return { ...localStorage };", vec![]).await
+        self.script(STORED, vec![]).await
+    }
+
+    /// The name under which the latest record is stored.
+    ///
+    /// # Errors
+    /// Fails where there is none.
+    pub async fn newest_record(&self) -> Result<String> {
+        let stored = self.stored().await?;
+        let records = stored.into_keys().filter(|key| key.contains("/record/"));
+        // "coursewright/<course>/record/<clock, hexadecimal>-<tab>"
+        let clock = |key: &String| {
+            let (_, id) = key.rsplit_once('/')?;
+            u64::from_str_radix(id.split_once('-')?.0, 16).ok()
+        };
+        records.max_by_key(clock).context("nothing is stored")
     }
 
     /// Checks that the page is no wider than the window.
@@ -227,6 +242,10 @@ impl Learner {
 
 const ASKED: &str = include_str!("../scripts/asked.js");
 const FOCUS: &str = include_str!("../scripts/focus.js");
+/// Half a character, which storage can hold and JSON cannot, comes out escaped.
+const STORED: &str = "
+    const whole = (text) => text.isWellFormed() ? text : escape(text);
+    return Object.fromEntries(Object.entries(localStorage).map((it) => it.map(whole)));";
 const STICKS_OUT: &str = include_str!("../scripts/sticks_out.js");
 const TEXT: &str = "
     const text = document.querySelector(arguments[0])?.innerText;

@@ -132,6 +132,7 @@ async fn lesson(learner: &Learner, course: &Course) -> Result<()> {
     let hidden = "return document.documentElement.textContent.includes(arguments[0]);";
     let there: bool = learner.script(hidden, vec![words.as_str().into()]).await?;
     assert!(!there, "`{words}` is on the page before it was chosen");
+    learner.let_go_of_the_mouse().await?;
     let choices: Vec<String> = learner.script(WEIGHTS, vec![]).await?;
     assert_eq!(choices.len(), 3);
     assert!(

@@ -85,7 +85,7 @@ impl Learner {
         for field in fields.into_iter().take(parts) {
             if field.prop("type").await?.as_deref() == Some("text") {
                 field.send_keys("7").await?;
-            } else {
+            } else if !field.is_selected().await? {
                 field.click().await?;
             }
         }
@@ -210,6 +210,26 @@ impl Learner {
             stops.push(stop.name);
         }
         bail!("Tab never came to `{what}`; it stopped at {stops:?}")
+    }
+
+    /// Takes the mouse away from everything that reacts to it.
+    ///
+    /// # Errors
+    /// Fails where the browser does.
+    pub async fn let_go_of_the_mouse(&self) -> Result<()> {
+        let mouse = self.browser.driver().action_chain();
+        Ok(mouse.move_to(0, 0).perform().await?)
+    }
+
+    /// Sets the size of text, as in a browser's settings: `200%` is twice the usual.
+    ///
+    /// # Errors
+    /// Fails where the page cannot be asked.
+    pub async fn text_size(&self, size: &str) -> Result<()> {
+        let script = "document.documentElement.style.fontSize = arguments[0];";
+        self.script::<Option<()>>(script, vec![size.into()])
+            .await
+            .map(drop)
     }
 
     /// Puts the focus back to where it is when a page opens.

@@ -41,7 +41,9 @@ impl Problem for NotDecimal {
         let starts_as_number = |c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.');
         let label = match self.written.as_str() {
             _ if self.error == DecimalError::TooLong => "shorten it, or choose a larger unit",
-            text if text.starts_with(['"', 'r']) => "write the number without quotation marks",
+            text if text.trim_matches('"').parse::<Decimal>().is_ok() => {
+                "write the number without quotation marks"
+            }
             text if !text.starts_with(starts_as_number) || text.contains("inf") => {
                 "a number belongs here"
             }

@@ -1,10 +1,13 @@
 //! `missing-file`: what is named has a file.
 //! `unused-file`: every file is named by another.
 
-use std::{collections::BTreeSet, ops::Range};
+use std::collections::BTreeSet;
 
 use super::index::{Index, Thing};
-use crate::source::{Diagnostic, Folder, Place, Problem, Report, Reported, reader::Reader};
+use crate::source::{
+    Diagnostic, Folder, Place, Problem, Report, Reported,
+    reader::{Placed, Reader},
+};
 
 /// The files of a module's folder that are no lessons.
 const NOT_LESSONS: [&str; 2] = ["module", "items"];
@@ -35,25 +38,24 @@ pub(super) fn lessons_in(folder: &Folder, module: &str) -> Vec<String> {
 pub(super) fn check_exists(
     reader: &mut Reader<'_, '_>,
     folder: &Folder,
-    span: Range<usize>,
+    named: &Placed<String>,
     thing: Thing,
     path: &str,
 ) -> Result<(), Reported> {
     if folder.files.contains_key(path) {
         return Ok(());
     }
-    let full_path = format!("{}/{path}", folder.name);
-    let meant = reader
-        .report
-        .suggest(path, folder.files.keys().map(String::as_str));
-    Err(reader.error(
-        span,
-        FileProblem::Missing {
-            thing,
-            full_path,
-            meant,
-        },
-    ))
+    let others = match path.split_once('/') {
+        Some((module, _)) if thing == Thing::Lesson => lessons_in(folder, module),
+        _ => modules_in(folder),
+    };
+    let others = others.iter().map(String::as_str);
+    let problem = FileProblem::Missing {
+        thing,
+        path: format!("{}/{path}", folder.name),
+        meant: reader.report.suggest(&named.value, others),
+    };
+    Err(reader.error(named.span.clone(), problem))
 }
 
 /// Reports every file that no other names. Where something could not be read, which
@@ -71,6 +73,12 @@ pub(super) fn check(folder: &Folder, index: &Index<'_>, report: &mut Report) {
         if is_hidden || is_note || index.files.contains(path) || unfinished.contains(top) {
             continue;
         }
+        // A whole module that is not listed is one mistake.
+        let of_module = format!("{top}/module.ron");
+        let is_known = *path == of_module || index.files.contains(&of_module);
+        if folder.files.contains_key(&of_module) && !is_known {
+            continue;
+        }
         let problem = FileProblem::Unused { path: path.clone() };
         let place = Place { path, span: 0..0 };
         report.error(Diagnostic::new(place, problem));
@@ -81,7 +89,7 @@ pub(super) fn check(folder: &Folder, index: &Index<'_>, report: &mut Report) {
 enum FileProblem {
     Missing {
         thing: Thing,
-        full_path: String,
+        path: String,
         meant: Option<String>,
     },
     Unused {
@@ -99,10 +107,8 @@ impl Problem for FileProblem {
 
     fn message(&self) -> String {
         match self {
-            Self::Missing {
-                thing, full_path, ..
-            } => {
-                format!("this {} has no file `{full_path}`", thing.name())
+            Self::Missing { thing, path, .. } => {
+                format!("this {} has no file `{path}`", thing.name())
             }
             Self::Unused { .. } => "nothing names this file".to_owned(),
         }
@@ -127,7 +133,7 @@ impl Problem for FileProblem {
             ["figures", file] => {
                 format!("show it in a lesson with `Figure(file: \"{file}\", …)`, or remove it")
             }
-            [module, "module.ron" | "items.ron"] => {
+            [module, "module.ron"] => {
                 format!("add `\"{module}\"` to `modules` in course.ron, or remove the folder")
             }
             [module, file] if file.ends_with(".ron") => format!(

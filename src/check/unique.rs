@@ -35,12 +35,16 @@ impl Problem for DuplicateId {
     }
 
     fn message(&self) -> String {
-        format!("two {}s have the id `{}`", self.thing.name(), self.id)
+        let name = self.thing.name();
+        match self.thing {
+            Thing::Module | Thing::Lesson => format!("{name} `{}` is listed twice", self.id),
+            _ => format!("two {name}s have the id `{}`", self.id),
+        }
     }
 
     fn label(&self) -> String {
         match self.thing {
-            Thing::Module | Thing::Lesson => "it can stand in one list, once".to_owned(),
+            Thing::Module | Thing::Lesson => "remove one of the two".to_owned(),
             _ => "choose another id for one of them".to_owned(),
         }
     }

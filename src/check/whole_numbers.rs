@@ -52,7 +52,8 @@ pub(super) fn check<'a>(
     let read = number.raw().parse::<u16>().ok();
     read.filter(|read| (bounds.lowest..=bounds.highest).contains(read))
         .ok_or_else(|| {
-            let is_quoted = number.raw().starts_with('"');
+            let unquoted = number.raw().trim_matches('"');
+            let is_quoted = unquoted != number.raw() && unquoted.parse::<u16>().is_ok();
             reader.error(reader.span(number), WholeNumber { bounds, is_quoted })
         })
 }

@@ -52,21 +52,14 @@ impl Fingerprint {
             }
             Kind::Ordering(ordering) => {
                 key.byte(4);
-                for step in &ordering.steps {
-                    key.byte(0);
-                    wording.inlines(&step.text);
-                }
+                let steps = ordering.steps.iter().map(|step| step.text.as_slice());
+                arrangement(steps, &mut wording, &mut key);
             }
             Kind::Matching(matching) => {
                 key.byte(5);
-                for pair in &matching.pairs {
-                    key.byte(0);
-                    wording.inlines(&pair.prompt);
-                }
-                for answer in matching.answers() {
-                    key.byte(1);
-                    wording.inlines(answer);
-                }
+                let prompts = matching.pairs.iter().map(|pair| pair.prompt.as_slice());
+                arrangement(prompts, &mut wording, &mut key);
+                arrangement(matching.answers(), &mut wording, &mut key);
             }
             Kind::Cloze(cloze) => {
                 key.byte(6);
@@ -89,6 +82,19 @@ fn choices(options: &[Choice], wording: &mut Sum, key: &mut Sum) {
         key.byte(option.key.into());
         wording.inlines(&option.text);
     }
+}
+
+/// Texts whose order is the key. It goes into the key as the place that each text would
+/// have in alphabetical order: the same texts in another order are another key, and one
+/// that is reworded is the same key unless it changes places.
+fn arrangement<'a>(texts: impl Iterator<Item = &'a [Inline]>, wording: &mut Sum, key: &mut Sum) {
+    let texts: Vec<String> = texts.map(plain).collect();
+    for text in &texts {
+        let place = texts.iter().filter(|other| *other < text).count();
+        key.byte(u8::try_from(place).unwrap_or(u8::MAX));
+        wording.text(text);
+    }
+    key.byte(0xff);
 }
 
 /// A checksum over texts.

@@ -15,23 +15,28 @@ pub struct Library {
 }
 
 impl Library {
-    /// What `named` names, and what the terms' own texts cite.
+    /// What `named` names, and what the terms' own texts name in turn.
     pub(super) fn of(course: &Course, mut named: References) -> Self {
-        let terms = course
-            .glossary
-            .iter()
-            .filter(|term| named.terms.contains(&term.id));
-        let glossary: Vec<Term> = terms.cloned().collect();
-        glossary
-            .iter()
-            .for_each(|term| named.paragraphs(&term.text));
+        let mut followed = 0;
+        while followed < named.terms.len() {
+            followed = named.terms.len();
+            for term in &course.glossary {
+                if named.terms.contains(&term.id) {
+                    named.paragraphs(&term.text);
+                }
+            }
+        }
         let sources = course
             .sources
             .iter()
             .filter(|source| named.sources.contains(&source.id));
+        let glossary = course
+            .glossary
+            .iter()
+            .filter(|term| named.terms.contains(&term.id));
         Self {
             sources: sources.cloned().collect(),
-            glossary,
+            glossary: glossary.cloned().collect(),
         }
     }
 

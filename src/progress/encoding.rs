@@ -83,5 +83,7 @@ fn bytes(text: &str) -> Option<Vec<u8>> {
             bytes.push(u8::try_from(bits >> count & 0xff).ok()?);
         }
     }
-    Some(bytes)
+    // What `encode` never writes: a character too many, or bits that belong to no byte.
+    let is_exact = count < 6 && bits & ((1 << count) - 1) == 0;
+    is_exact.then_some(bytes)
 }

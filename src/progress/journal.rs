@@ -46,7 +46,13 @@ impl<S: Store> Journal<S> {
     pub fn load(&mut self) -> Result<Loaded, StoreError> {
         let prefix = format!("{}record/", self.prefix);
         let mut loaded = Loaded::default();
-        for key in self.store.keys(&prefix)? {
+        let mut keys = self.store.keys(&prefix)?;
+        keys.sort_unstable();
+        for key in keys {
+            // What cannot be read keeps its place too.
+            if let Some(Ok(id)) = key.strip_prefix(&prefix).map(str::parse::<RecordId>) {
+                self.clock = self.clock.max(id.clock);
+            }
             let Some(text) = self.store.get(&key)? else {
                 continue;
             };
@@ -75,15 +81,22 @@ impl<S: Store> Journal<S> {
         }
     }
 
-    /// Keeps a record: writes it, reads it back and compares.
+    /// Keeps a record: writes it, reads it back and compares. One that is kept already is
+    /// not written again, and one of which a part was kept is written whole.
     ///
     /// # Errors
     /// Says why it was not kept. Nothing that was there before is changed.
     pub fn keep(&self, record: &Record) -> Result<(), StoreError> {
-        self.write(
-            &format!("{}record/{}", self.prefix, record.id),
-            &text(record)?,
-        )
+        let key = format!("{}record/{}", self.prefix, record.id);
+        let text = text(record)?;
+        match self.store.get(&key)? {
+            Some(kept) if kept == text => Ok(()),
+            Some(kept) if encoding::decode::<Record>(&kept) != Err(RecordError::Damaged) => {
+                Err(StoreError::Failed("another record has this id".into()))
+            }
+            // No other tab makes this id: what is damaged here is what is left of this record.
+            _ => self.write(&key, &text),
+        }
     }
 
     /// Keeps a value that is overwritten as it changes and is no record: where the learner

@@ -79,8 +79,9 @@ impl Question {
 fn order(kind: &Kind, rng: &mut Xoshiro256PlusPlus) -> Vec<u8> {
     let mut order: Vec<u8> = (0..kind.shuffled()).collect();
     order.shuffle(rng);
-    if matches!(kind, Kind::Ordering(_)) && order.is_sorted() {
-        order.rotate_left(1);
+    let is_solved = |order: &[u8]| matches!(kind, Kind::Ordering(_)) && order.is_sorted();
+    while order.len() > 1 && is_solved(&order) {
+        order.shuffle(rng);
     }
     order
 }

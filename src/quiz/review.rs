@@ -29,6 +29,8 @@ pub enum Words<'a> {
     Authored(&'a [Inline]),
     /// Plain text.
     Plain(String),
+    /// A place in an order, counted from 1.
+    Place(usize),
     /// The statement was called true or false.
     Truth(bool),
 }
@@ -136,8 +138,9 @@ fn with_unit(number: &str, unit: &str) -> String {
 /// The steps in their right order. A step is marked right when it came directly after the
 /// one before it, which is what earns the point; the first, when it came first.
 fn in_order<'a>(item: &'a Ordering, given: &[u8]) -> Vec<Part<'a>> {
+    let place = |index| given.iter().position(|put| usize::from(*put) == index);
     let came_after = |step: u8| {
-        let at = given.iter().position(|put| *put == step)?;
+        let at = place(usize::from(step))?;
         Some(at.checked_sub(1).map(|before| given[before]))
     };
     let part = |(index, step): (usize, &'a crate::course::item::Step)| {
@@ -147,7 +150,7 @@ fn in_order<'a>(item: &'a Ordering, given: &[u8]) -> Vec<Part<'a>> {
         });
         Part {
             label: Some(Words::Authored(&step.text)),
-            given: None,
+            given: place(index).map(|at| Words::Place(at + 1)),
             expected: None,
             mark: mark(right == Some(true)),
             feedback: vec![&step.feedback],

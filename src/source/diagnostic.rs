@@ -25,7 +25,8 @@ pub trait Problem: fmt::Debug + Send + Sync {
     /// What is wrong, understood without seeing the place.
     fn message(&self) -> String;
 
-    /// A word or two to stand beneath the place.
+    /// A word or two to stand beneath the place. Empty where the problem is the whole
+    /// file's: then no line of it is shown.
     fn label(&self) -> String;
 
     /// What to do, where the label does not say it.

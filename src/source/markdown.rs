@@ -72,8 +72,8 @@ impl Markdown {
 
 /// Reads `text`. `lessons` says to which module each lesson belongs.
 pub(crate) fn read(text: &str, form: Form, lessons: &BTreeMap<LessonId, ModuleId>) -> Markdown {
-    // Tables and footnotes are asked for in order to be refused.
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
+    // Tables are asked for in order to be refused.
+    let options = Options::ENABLE_TABLES;
     let parser = Parser::new_with_broken_link_callback(text, options, Some(bracketed));
     let mut builder = Builder::new(text, form, lessons);
     for (_, definition) in parser.reference_definitions().iter() {

@@ -18,6 +18,7 @@ pub fn render(diagnostic: &Diagnostic, folder: &Folder, color: bool) -> String {
     };
     let title = level.primary_title(&message).id(problem.code());
     let line = Line::find(folder, &diagnostic.file, &diagnostic.span);
+    let line = line.filter(|_| !label.is_empty());
     let mut group = match &line {
         Some(line) => {
             Group::with_title(title).element(line.snippet(AnnotationKind::Primary, &label))
@@ -73,11 +74,7 @@ impl<'a> Line<'a> {
     }
 
     fn snippet<'s>(&'s self, kind: AnnotationKind, label: &'s str) -> Snippet<'s, Annotation<'s>> {
-        let annotation = kind.span(self.span.clone());
-        let annotation = match label {
-            "" => annotation,
-            label => annotation.label(label),
-        };
+        let annotation = kind.span(self.span.clone()).label(label);
         Snippet::source(self.text)
             .line_start(self.number)
             .path(&self.path)

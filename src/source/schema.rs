@@ -1,8 +1,10 @@
 //! Well-formed RON that is not what belongs in its place.
 
+mod wording;
+
 use ron::Error;
 
-use super::{Problem, Report};
+use super::Report;
 
 /// What is wrong with the shape of a value.
 #[derive(Debug)]
@@ -31,9 +33,8 @@ pub(crate) enum SchemaProblem {
         found: String,
     },
     WrongType {
-        expected: String,
-        found: String,
-        hint: Option<&'static str>,
+        expected: Expected,
+        found: Found,
     },
     MissingParts {
         name: String,
@@ -41,6 +42,33 @@ pub(crate) enum SchemaProblem {
     Unexpected {
         why: String,
     },
+}
+
+/// What belongs in a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Expected {
+    Text,
+    List,
+    Bool,
+    /// One of a few words, such as `Understand`.
+    Word,
+    /// `Item(…)` and the like.
+    Entry(&'static str),
+}
+
+/// What stands there instead, as far as its beginning tells.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Found {
+    Text,
+    /// A text that would be a word without its quotation marks.
+    QuotedWord,
+    List,
+    Group,
+    Number(String),
+    Some,
+    None,
+    Word(String),
+    Else,
 }
 
 /// Which part of the value a problem is about.
@@ -55,218 +83,103 @@ pub(crate) enum Part {
 
 /// Says in our words why ron could not read `raw`.
 pub(crate) fn explain(raw: &str, error: &Error, report: &mut Report) -> (SchemaProblem, Part) {
-    let owner =
-        |outer: &Option<String>| outer.clone().unwrap_or_else(|| first_word(raw).to_owned());
-    let wrong_type = |expected: &str| {
-        let problem = SchemaProblem::WrongType {
-            expected: expected.to_owned(),
-            found: describe(raw),
-            hint: hint(raw, expected),
-        };
-        (problem, Part::Whole)
+    let wrong_type = |expected| {
+        let found = found(raw);
+        (SchemaProblem::WrongType { expected, found }, Part::Whole)
     };
     match error {
+        Error::ExpectedString => wrong_type(Expected::Text),
+        Error::ExpectedArray => wrong_type(Expected::List),
+        Error::ExpectedBoolean => wrong_type(Expected::Bool),
+        Error::ExpectedNamedStructLike(name) => wrong_type(Expected::Entry(name)),
+        Error::ExpectedIdentifier | Error::SuggestRawIdentifier(_) if word(raw).is_empty() => {
+            wrong_type(Expected::Word)
+        }
+        Error::ExpectedDifferentStructName { expected, found } => {
+            let found = found.clone();
+            (SchemaProblem::WrongName { expected, found }, Part::Name)
+        }
+        Error::NoSuchEnumVariant {
+            expected: names,
+            found,
+            ..
+        } => {
+            let problem = SchemaProblem::UnknownVariant {
+                name: found.clone(),
+                names,
+                meant: report.suggest(found, names.iter().copied()),
+            };
+            (problem, Part::Pointed)
+        }
         Error::NoSuchStructField {
-            expected,
+            expected: fields,
             found,
             outer,
         } => {
-            let meant = report.suggest(found, expected.iter().copied());
-            let name = found.clone();
-            (
-                SchemaProblem::UnknownField {
-                    name,
-                    owner: owner(outer),
-                    fields: expected,
-                    meant,
-                },
-                Part::Pointed,
-            )
+            let problem = SchemaProblem::UnknownField {
+                name: found.clone(),
+                owner: owner(outer.as_deref(), raw),
+                fields,
+                meant: report.suggest(found, fields.iter().copied()),
+            };
+            (problem, Part::Pointed)
         }
-        Error::MissingStructField { field, outer } => (
-            SchemaProblem::MissingField {
-                name: field,
-                owner: owner(outer),
-            },
-            Part::Name,
-        ),
-        Error::DuplicateStructField { field, outer } => (
-            SchemaProblem::DuplicateField {
-                name: field,
-                owner: owner(outer),
-            },
-            Part::Pointed,
-        ),
-        Error::NoSuchEnumVariant {
-            expected, found, ..
-        } => {
-            let meant = report.suggest(found, expected.iter().copied());
-            let name = found.clone();
-            (
-                SchemaProblem::UnknownVariant {
-                    name,
-                    names: expected,
-                    meant,
-                },
-                Part::Pointed,
-            )
+        Error::MissingStructField { field: name, outer } => {
+            let owner = owner(outer.as_deref(), raw);
+            (SchemaProblem::MissingField { name, owner }, Part::Name)
         }
-        Error::ExpectedDifferentStructName { expected, found } => (
-            SchemaProblem::WrongName {
-                expected,
-                found: found.clone(),
-            },
-            Part::Name,
-        ),
-        Error::ExpectedNamedStructLike(name) => wrong_type(&format!("`{name}(…)`")),
-        Error::ExpectedString => wrong_type("text in quotation marks"),
-        Error::ExpectedArray => wrong_type("a list in `[…]`"),
-        Error::ExpectedBoolean => wrong_type("`true` or `false`"),
-        Error::ExpectedIdentifier
-        | Error::SuggestRawIdentifier(_)
-        | Error::InvalidIdentifier(_)
-            if !raw.starts_with(char::is_alphabetic) =>
-        {
-            wrong_type("a name")
+        Error::DuplicateStructField { field: name, outer } => {
+            let owner = owner(outer.as_deref(), raw);
+            (SchemaProblem::DuplicateField { name, owner }, Part::Pointed)
         }
         Error::ExpectedStructLike
         | Error::ExpectedStructLikeEnd
         | Error::ExpectedIdentifier
         | Error::SuggestRawIdentifier(_)
-        | Error::UnexpectedChar(_) => (
-            SchemaProblem::MissingParts {
-                name: first_word(raw).to_owned(),
-            },
-            Part::Name,
-        ),
-        other => (
-            SchemaProblem::Unexpected {
-                why: other.to_string().to_lowercase(),
-            },
-            Part::Whole,
-        ),
+        | Error::UnexpectedChar(_) => {
+            let name = word(raw).to_owned();
+            (SchemaProblem::MissingParts { name }, Part::Name)
+        }
+        other => {
+            let why = other.to_string().to_lowercase();
+            (SchemaProblem::Unexpected { why }, Part::Whole)
+        }
     }
+}
+
+/// What a field belongs to: what ron calls it, or what the entry calls itself.
+fn owner(outer: Option<&str>, raw: &str) -> String {
+    outer.unwrap_or_else(|| word(raw)).to_owned()
 }
 
 /// The part of a value that stands for all of it, such as `Item` in `Item(…)`.
 pub(crate) fn name(raw: &str) -> &str {
-    match first_word(raw) {
+    match word(raw) {
         "" => raw.lines().next().unwrap_or_default(),
         word => word,
     }
 }
 
-fn first_word(raw: &str) -> &str {
+/// The word that a value starts with, if it does.
+fn word(raw: &str) -> &str {
+    let is_text = raw.starts_with("r\"") || raw.starts_with("r#");
+    if is_text || !raw.starts_with(char::is_alphabetic) {
+        return "";
+    }
     let end = raw.find(|c: char| !c.is_alphanumeric() && c != '_');
     &raw[..end.unwrap_or(raw.len())]
 }
 
-/// What a value is, for somebody who does not program.
-fn describe(raw: &str) -> String {
-    match raw.chars().next() {
-        _ if raw.starts_with("r\"") || raw.starts_with("r#") => "text".to_owned(),
-        Some('"') => "text".to_owned(),
-        Some('[') => "a list".to_owned(),
-        Some('{' | '\'') => "something else".to_owned(),
-        Some('(') => "a group in `(…)`".to_owned(),
-        Some(c) if c.is_ascii_digit() || matches!(c, '-' | '+' | '.') => {
-            format!("the number `{raw}`")
-        }
-        _ => format!("`{}`", first_word(raw)),
-    }
-}
-
-fn hint(raw: &str, expected: &str) -> Option<&'static str> {
-    let is_text = describe(raw) == "text";
-    match expected {
-        _ if raw.starts_with("Some") => Some("this is not optional: leave out `Some(` and its `)`"),
-        _ if raw.starts_with("None") => Some("this is not optional: it needs a value"),
-        "a list in `[…]`" => Some("a list stands in `[…]`, even with one entry"),
-        "text in quotation marks" if raw.starts_with('[') => Some("only one text can stand here"),
-        "text in quotation marks" => Some("put it in `\"…\"`"),
-        "a name" | "`true` or `false`" if is_text => Some("write it without quotation marks"),
-        _ => None,
-    }
-}
-
-fn list(names: &[&str]) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    quoted.join(", ")
-}
-
-impl Problem for SchemaProblem {
-    fn code(&self) -> &'static str {
-        match self {
-            Self::UnknownField { .. } => "unknown-field",
-            Self::MissingField { .. } => "missing-field",
-            Self::DuplicateField { .. } => "duplicate-field",
-            Self::UnknownVariant { .. } => "unknown-name",
-            Self::WrongName { .. } => "wrong-name",
-            Self::WrongType { .. } => "wrong-type",
-            Self::MissingParts { .. } => "missing-parts",
-            Self::Unexpected { .. } => "unexpected-value",
-        }
-    }
-
-    fn message(&self) -> String {
-        match self {
-            Self::UnknownField { name, owner, .. } => format!("`{owner}` has no field `{name}`"),
-            Self::MissingField { name, owner } => {
-                format!("`{owner}` has no `{name}`, and needs one")
-            }
-            Self::DuplicateField { name, owner } => format!("`{owner}` has `{name}` twice"),
-            Self::UnknownVariant { name, .. } => {
-                format!("`{name}` is none of the names that can stand here")
-            }
-            Self::WrongName { expected, found } => {
-                format!("`{expected}(…)` belongs here, and this is `{found}(…)`")
-            }
-            Self::WrongType {
-                expected, found, ..
-            } => format!("{expected} belongs here, and this is {found}"),
-            Self::MissingParts { name } => {
-                format!("what belongs in the brackets of `{name}(…)` is missing or not understood")
-            }
-            Self::Unexpected { why } => format!("this value is not understood: {why}"),
-        }
-    }
-
-    fn label(&self) -> String {
-        match self {
-            Self::UnknownField {
-                meant: Some(meant), ..
-            }
-            | Self::UnknownVariant {
-                meant: Some(meant), ..
-            } => {
-                format!("did you mean `{meant}`?")
-            }
-            Self::UnknownField { .. } => "no such field".to_owned(),
-            Self::UnknownVariant { .. } => "no such name".to_owned(),
-            Self::MissingField { name, .. } => format!("add `{name}: …,` to this"),
-            Self::DuplicateField { .. } => "remove one of the two".to_owned(),
-            Self::WrongName { expected, .. } => format!("write `{expected}`"),
-            Self::WrongType {
-                hint: Some(hint), ..
-            } => (*hint).to_owned(),
-            Self::WrongType { expected, .. } => format!("{expected} belongs here"),
-            Self::MissingParts { name } => format!("see `{name}` in docs/format.md"),
-            Self::Unexpected { .. } => "not understood".to_owned(),
-        }
-    }
-
-    fn help(&self) -> Option<String> {
-        match self {
-            Self::UnknownField {
-                owner,
-                fields,
-                meant: None,
-                ..
-            } => Some(format!("the fields of `{owner}` are {}", list(fields))),
-            Self::UnknownVariant {
-                names, meant: None, ..
-            } => Some(format!("write one of {}", list(names))),
-            _ => None,
-        }
+fn found(raw: &str) -> Found {
+    match (word(raw), raw.chars().next()) {
+        ("Some", _) => Found::Some,
+        ("None", _) => Found::None,
+        ("", Some('"')) if word(raw.trim_matches('"')).len() + 2 == raw.len() => Found::QuotedWord,
+        ("", Some('"' | 'r')) => Found::Text,
+        ("", Some('[')) => Found::List,
+        ("", Some('(')) => Found::Group,
+        ("", Some('0'..='9' | '-' | '+' | '.')) => Found::Number(raw.to_owned()),
+        ("", _) => Found::Else,
+        (word, _) => Found::Word(word.to_owned()),
     }
 }

@@ -10,7 +10,10 @@ pub(super) fn open<'a>(
 ) -> Result<File<'a>, Reported> {
     let Some((found, content)) = folder.files.get_key_value(path) else {
         let place = Place { path, span: 0..0 };
-        return Err(report.error(Diagnostic::new(place, Unreadable::Missing)));
+        let problem = Unreadable::Missing {
+            path: path.to_owned(),
+        };
+        return Err(report.error(Diagnostic::new(place, problem)));
     };
     let problem = match content {
         Content::Text(text) if text.len() as u64 <= MAX_BYTES => {
@@ -31,7 +34,7 @@ pub(super) fn open<'a>(
 /// Why a file cannot be read.
 #[derive(Debug)]
 enum Unreadable {
-    Missing,
+    Missing { path: String },
     NotUtf8 { at: usize },
     TooLarge { bytes: u64 },
     Failed { why: String },
@@ -40,7 +43,7 @@ enum Unreadable {
 impl Problem for Unreadable {
     fn code(&self) -> &'static str {
         match self {
-            Self::Missing => "missing-file",
+            Self::Missing { .. } => "missing-file",
             Self::NotUtf8 { .. } => "not-utf8",
             Self::TooLarge { .. } => "too-large",
             Self::Failed { .. } => "unreadable-file",
@@ -49,7 +52,7 @@ impl Problem for Unreadable {
 
     fn message(&self) -> String {
         match self {
-            Self::Missing => "this file is missing".to_owned(),
+            Self::Missing { .. } => "this file is missing".to_owned(),
             Self::NotUtf8 { at } => {
                 format!(
                     "this file is not UTF-8 text: its byte {} belongs to no character",
@@ -69,7 +72,12 @@ impl Problem for Unreadable {
 
     fn help(&self) -> Option<String> {
         Some(match self {
-            Self::Missing => "every course has this file: create it".to_owned(),
+            Self::Missing { path } if path == "course.ron" => {
+                "see that this is the folder of a course: each has this file".to_owned()
+            }
+            Self::Missing { .. } => {
+                "add it; as long as there is nothing to put into it, `[]` will do".to_owned()
+            }
             Self::NotUtf8 { .. } => {
                 "save it again with the encoding UTF-8; most editors offer it under `save as`"
                     .to_owned()

@@ -39,8 +39,8 @@ pub(super) fn go(route: &Route) {
 }
 
 /// Moves the focus to the first element that `selector` finds, once the page is drawn.
-pub(super) fn focus(selector: impl Into<String>) {
-    let selector = selector.into();
+pub(super) fn focus(selector: &str) {
+    let selector = selector.to_owned();
     request_animation_frame(move || {
         let found = document().query_selector(&selector).ok().flatten();
         if let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {

@@ -223,6 +223,11 @@ pub(super) fn practice_open(answered: usize, all: u16) -> String {
     )
 }
 
+/// "place 3"
+pub(super) fn place(place: usize) -> String {
+    format!("place {place}")
+}
+
 /// "80% of the points"
 pub(super) fn percent(percent: u8) -> String {
     format!("{percent}% of the points")

@@ -120,13 +120,12 @@ impl<'a> Lowering<'a, '_> {
         caption: &Text<'a>,
         description: Option<&Text<'a>>,
     ) -> Result<Figure, Reported> {
-        let file = self.reader.text(file);
-        let file = file.inspect_err(|_| self.figures_may_be_named());
-        let file = file.and_then(|file| {
+        let file = self.reader.text(file).and_then(|file| {
             self.index.files.insert(format!("figures/{}", file.value));
             figures::check_file(&mut self.reader, self.folder, &file)?;
             Ok(file.value)
         });
+        let file = file.inspect_err(|_| self.figures_may_be_named());
         let alt = self.reader.text(alt).and_then(|alt| {
             figures::check_alt(&mut self.reader, &alt)?;
             Ok(alt.value)

@@ -6,7 +6,7 @@ use super::Lowering;
 use crate::{
     check::{counts, files, index::Thing},
     course::IdError,
-    source::{Reported, located::List},
+    source::{Reported, located::List, reader::Placed},
 };
 
 /// The names in a list of files.
@@ -33,9 +33,14 @@ impl<'a> Lowering<'a, '_> {
         let mut names = Vec::new();
         for entry in &entries {
             let name = self.define(thing, entry, parse).and_then(|id| {
-                let (span, path) = (self.reader.span(entry), path(&id));
-                files::check_exists(&mut self.reader, self.folder, span, thing, &path)?;
-                Ok(id.to_string())
+                let named = Placed {
+                    value: id.to_string(),
+                    span: self.reader.span(entry),
+                };
+                let path = path(&id);
+                files::check_exists(&mut self.reader, self.folder, &named, thing, &path)
+                    .inspect_err(|_| self.gap(thing))?;
+                Ok(named.value)
             });
             match name {
                 // That it stands here twice is found by the rule about ids.

@@ -55,6 +55,7 @@ impl<'a> Lowering<'a, '_> {
         }
         if lessons.complete.is_err() {
             self.index.unfinished.insert(folder.to_owned());
+            self.index.unread(Thing::Lesson, self.user.module);
         }
         if let Ok(module) = ModuleId::parse(folder) {
             let ids = lessons

@@ -14,6 +14,28 @@ pub struct Cloze {
     pub blanks: Vec<Blank>,
 }
 
+impl Cloze {
+    /// The text with the right answer in each gap, emphasised.
+    #[must_use]
+    pub fn completed(&self) -> Vec<Inline> {
+        self.fill(&self.text)
+    }
+
+    fn fill(&self, text: &[Inline]) -> Vec<Inline> {
+        let fill = |inline: &Inline| match inline {
+            Inline::Blank(index) => {
+                let blank = self.blanks.get(usize::from(*index));
+                let answer = blank.and_then(|blank| blank.accept.first()).cloned();
+                Inline::Strong(vec![Inline::Text(answer.unwrap_or_default())])
+            }
+            Inline::Emphasis(inner) => Inline::Emphasis(self.fill(inner)),
+            Inline::Strong(inner) => Inline::Strong(self.fill(inner)),
+            other => other.clone(),
+        };
+        text.iter().map(fill).collect()
+    }
+}
+
 /// A gap.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Blank {

@@ -3,6 +3,12 @@
 use super::Form;
 use crate::source::Problem;
 
+/// What four spaces at the start of a line make.
+pub(super) const INDENTED: &str = "an indented block of code";
+
+/// What an empty line makes in a text that is one run of words.
+pub(super) const SECOND_PARAGRAPH: &str = "a second paragraph";
+
 /// What is wrong with a text.
 #[derive(Debug)]
 pub(crate) enum Fault {
@@ -79,10 +85,14 @@ impl Problem for Fault {
     fn label(&self) -> String {
         match self {
             Self::Empty => "write something here".to_owned(),
+            Self::Unsupported(INDENTED) => "start this at the left margin".to_owned(),
             Self::Unsupported(_) => "remove this".to_owned(),
             Self::TooMuch { what, .. } => format!("this makes {what}"),
             Self::HeadingLevel => "write `##` or `###`".to_owned(),
             Self::ListStart { .. } => "write `1.` here".to_owned(),
+            Self::Address { address } if address.starts_with("http:") => {
+                "write `https:` instead of `http:`".to_owned()
+            }
             Self::Address { .. } => "not an address that is allowed".to_owned(),
             Self::EmptyLink => "write words between `[` and `]`".to_owned(),
             Self::LinkTitle => "remove the title after the address".to_owned(),
@@ -105,16 +115,16 @@ impl Problem for Fault {
             Self::Unsupported(what) if what.contains("footnote") => {
                 "a source is cited with `[@id]`".to_owned()
             }
-            Self::Unsupported(what) if what.contains("indented") => {
-                "lines that start with four spaces make one: start them at the left margin"
-                    .to_owned()
+            Self::Unsupported(INDENTED) => {
+                "a line that starts with four spaces or more makes one".to_owned()
             }
+            Self::TooMuch {
+                what: SECOND_PARAGRAPH,
+                ..
+            } => "remove the empty line, or make one of the two of it".to_owned(),
             Self::TooMuch { .. } | Self::ListStart { .. } => {
                 "if it was meant to be read as it stands, write `\\` before its first sign, in `r#\"…\"#`"
                     .to_owned()
-            }
-            Self::Address { address } if address.starts_with("http:") => {
-                "write `https:`".to_owned()
             }
             Self::Address { .. } => {
                 "links lead to `https://…`, `mailto:…`, `term:id`, `lesson:id` or `module:id`"

@@ -14,7 +14,7 @@ pub(super) enum SyntaxProblem {
     BadEscape { escape: String },
     BadFieldName { name: String },
     CurlyQuote,
-    DecimalComma,
+    DecimalComma { number: String },
     Empty,
     ExtraComma,
     Mismatch { open: char, close: char },
@@ -83,20 +83,23 @@ pub(super) fn explain<'a>(text: &'a str, at: usize, error: &Error) -> Explained<
             let field = name.to_owned();
             (SyntaxProblem::MissingColon { field }, name, None)
         }
-        (_, Some((Token::Word, name))) if around.is_inside => {
-            let name_of_field = name.to_owned();
-            (
-                SyntaxProblem::BadFieldName {
-                    name: name_of_field,
-                },
-                name,
-                None,
-            )
-        }
-        (Some((Token::Other(','), _)), Some((Token::Word, part)))
-            if part.starts_with(|c: char| c.is_ascii_digit()) =>
+        (Some((Token::Other(','), comma)), Some((Token::Word, part)))
+            if part.starts_with(|c: char| c.is_ascii_digit()) && touch(comma, part) =>
         {
-            (SyntaxProblem::DecimalComma, part, None)
+            let number = number_with_comma(text, comma, part);
+            let problem = SyntaxProblem::DecimalComma {
+                number: number.replace(',', "."),
+            };
+            (problem, number, None)
+        }
+        (_, Some((Token::Word, name))) if name.contains('-') => {
+            let problem = SyntaxProblem::BadFieldName {
+                name: name.to_owned(),
+            };
+            (problem, name, None)
+        }
+        (Some((Token::Other(':'), _)), Some((_, part))) => {
+            (SyntaxProblem::MissingValue, part, None)
         }
         (_, Some((Token::Other(','), part))) => (SyntaxProblem::ExtraComma, part, None),
         _ if *error == Error::ExpectedComma => (SyntaxProblem::MissingComma, before, None),
@@ -149,6 +152,14 @@ fn first_long_text(text: &str) -> Option<&str> {
         .and_then(|part| part.lines().next())
 }
 
+/// `33,5`, from the part after the comma.
+fn number_with_comma<'a>(text: &'a str, comma: &str, part: &str) -> &'a str {
+    let comma = comma.as_ptr().addr() - text.as_ptr().addr();
+    let is_number = |c: char| c.is_ascii_digit() || c == '-';
+    let start = text[..comma].trim_end_matches(is_number).len();
+    &text[start..comma + 1 + part.len()]
+}
+
 /// Whether nothing stands between two parts of a text.
 fn touch(part: &str, next: &str) -> bool {
     part.as_ptr().addr() + part.len() == next.as_ptr().addr()
@@ -173,8 +184,6 @@ struct Around<'a> {
     open: Option<(char, &'a str)>,
     /// Whether `before` stands where a field's name does.
     in_field_position: bool,
-    /// Whether the place is inside `at`, not at its start.
-    is_inside: bool,
 }
 
 impl<'a> Around<'a> {
@@ -190,7 +199,6 @@ impl<'a> Around<'a> {
                     at: Some((token, part)),
                     open: open.last().copied(),
                     in_field_position,
-                    is_inside: span.start < at,
                 };
             }
             match token {
@@ -210,7 +218,6 @@ impl<'a> Around<'a> {
             at: None,
             open: open.last().copied(),
             in_field_position,
-            is_inside: false,
         }
     }
 }

@@ -10,7 +10,7 @@ impl Problem for SyntaxProblem {
             Self::BadEscape { .. } => "bad-escape",
             Self::BadFieldName { .. } => "bad-field-name",
             Self::CurlyQuote => "curly-quote",
-            Self::DecimalComma => "decimal-comma",
+            Self::DecimalComma { .. } => "decimal-comma",
             Self::Empty => "empty-file",
             Self::ExtraComma => "extra-comma",
             Self::Mismatch { .. } => "mismatched-bracket",
@@ -34,7 +34,7 @@ impl Problem for SyntaxProblem {
             Self::BadEscape { escape } => format!("`{escape}` means nothing in a text"),
             Self::BadFieldName { name } => format!("`{name}` cannot be the name of a field"),
             Self::CurlyQuote => "this is not the quotation mark that texts stand in".to_owned(),
-            Self::DecimalComma => "this looks like a number with a decimal comma".to_owned(),
+            Self::DecimalComma { .. } => "this looks like a number with a decimal comma".to_owned(),
             Self::Empty => "this file is empty".to_owned(),
             Self::ExtraComma => "there is one comma too many".to_owned(),
             Self::Mismatch { open, close } => {
@@ -42,7 +42,7 @@ impl Problem for SyntaxProblem {
             }
             Self::MissingColon { field } => format!("there is no `:` after `{field}`"),
             Self::MissingComma => "there is no comma between this and what follows".to_owned(),
-            Self::MissingValue => "something is missing before this bracket".to_owned(),
+            Self::MissingValue => "a value is missing before this".to_owned(),
             Self::NotUnderstood { found } if found.is_empty() => {
                 "the file ends too early".to_owned()
             }
@@ -64,16 +64,18 @@ impl Problem for SyntaxProblem {
     fn label(&self) -> String {
         match self {
             Self::Attribute | Self::ExtraComma => "remove this".to_owned(),
-            Self::BadEscape { .. } | Self::BadFieldName { .. } | Self::NotUnderstood { .. } => {
-                "not understood".to_owned()
-            }
+            Self::BadEscape { .. } | Self::NotUnderstood { .. } => "not understood".to_owned(),
+            Self::BadFieldName { name } => format!("write `{}`", name.replace('-', "_")),
             Self::CurlyQuote => "write `\"` here".to_owned(),
-            Self::DecimalComma => "write a point before this, not a comma".to_owned(),
+            Self::DecimalComma { number } => format!("write `{number}`"),
             Self::Empty => String::new(),
-            Self::Mismatch { open, .. } => format!("`{}` is missing before this", closing(*open)),
+            Self::Mismatch { open, .. } => {
+                let close = closing(*open);
+                format!("`{close}` is missing before this, or this is one too many")
+            }
             Self::MissingColon { .. } => "write `:` after this".to_owned(),
             Self::MissingComma => "write `,` after this".to_owned(),
-            Self::MissingValue => "a value is missing before this".to_owned(),
+            Self::MissingValue => "write the value before this".to_owned(),
             Self::QuoteInText => "this is no longer part of the text".to_owned(),
             Self::TooDeep => "too deep".to_owned(),
             Self::Trailing => "this is outside of it".to_owned(),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::AnyView;
 
-use super::{sources::source_list, text::inlines};
+use super::{question::verdict_id, sources::source_list, text::inlines};
 use crate::{
     course::{Item, item::Kind},
     pack::Library,
@@ -37,15 +37,24 @@ pub(in crate::web) fn feedback(
     let others = (!others.is_empty()).then(|| details(words::OTHER_OPTIONS, list(&others)));
     el("div")
         .class("feedback")
-        .child(verdict(score))
+        .child(verdict(item, score))
         .child(heading)
+        .child(completed(item, library))
         .child(list(&main))
         .child(others)
         .child(source_list(item.sources.iter(), library))
         .view()
 }
 
-fn verdict(score: Score) -> El {
+/// The text of a cloze with its gaps filled: what was asked there is not in the stem.
+fn completed(item: &Item, library: &Arc<Library>) -> Option<El> {
+    let Kind::Cloze(cloze) = &item.kind else {
+        return None;
+    };
+    Some(el("p").child(inlines(&cloze.completed(), library)))
+}
+
+fn verdict(item: &Item, score: Score) -> El {
     let class = match outcome_class(Some(score)) {
         "right" => "verdict right",
         "wrong" => "verdict wrong",
@@ -54,6 +63,7 @@ fn verdict(score: Score) -> El {
     let points = (score.max() > 1).then(|| el("span").child(words::points(score)));
     el("p")
         .class(class)
+        .attr("id", verdict_id(item))
         .attr("tabindex", "-1")
         .child(el("strong").child(words::verdict(score)))
         .child(points)
@@ -104,6 +114,7 @@ fn shown(words: &Words<'_>, library: &Arc<Library>) -> Vec<AnyView> {
         Words::Authored(text) => inlines(text, library),
         Words::Plain(text) => vec![fragment(text.as_str())],
         Words::Truth(true) => vec![fragment(words::TRUE)],
+        Words::Place(place) => vec![fragment(words::place(*place))],
         Words::Truth(false) => vec![fragment(words::FALSE)],
     }
 }

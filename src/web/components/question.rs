@@ -45,7 +45,6 @@ struct Draft {
     session: Session,
     response: RwSignal<Response>,
     name: StoredValue<String>,
-    stem: StoredValue<String>,
 }
 
 impl Draft {
@@ -59,13 +58,7 @@ impl Draft {
             session,
             response: RwSignal::new(response),
             name: StoredValue::new(asked.draft.clone()),
-            stem: StoredValue::new(stem_id(&asked.item)),
         }
-    }
-
-    /// The id of the element that says what is asked.
-    fn stem(self) -> String {
-        self.stem.get_value()
     }
 
     fn change(self, change: impl FnOnce(&mut Response)) {
@@ -77,11 +70,6 @@ impl Draft {
     }
 }
 
-/// A lesson may ask several questions on one page, so each stem has an id of its own.
-fn stem_id(item: &Item) -> String {
-    format!("stem-{}", item.id)
-}
-
 /// A question: its form until `answered` holds a response, its feedback from then on.
 pub(in crate::web) fn question(
     session: Session,
@@ -90,24 +78,27 @@ pub(in crate::web) fn question(
     hand_in: HandIn,
 ) -> AnyView {
     let stem = paragraphs(&asked.item.stem, &asked.library);
-    let stem_id = stem_id(&asked.item);
+    let stem = el("div")
+        .class("stem")
+        .attr("id", stem_id(&asked.item))
+        .child(stem);
     let below = move || match answered.get() {
         Some(response) => feedback(&asked.item, &asked.order, &response, &asked.library),
         None => form(session, &asked, Arc::clone(&hand_in)),
     };
-    let stem = el("div").class("stem").attr("id", stem_id).child(stem);
     fragment((stem, live(below)))
 }
 
 fn form(session: Session, asked: &Asked, hand_in: HandIn) -> AnyView {
     let draft = Draft::new(session, asked);
     let problem = RwSignal::new(None::<&'static str>);
+    let verdict = format!("#{}", verdict_id(&asked.item));
     let submit = move |event: leptos::ev::Event| {
         event.prevent_default();
         match hand_in(draft.response.get_untracked()) {
             Ok(()) => {
                 draft.name.with_value(|name| session.forget_note(name));
-                platform::focus(format!("#{} ~ .feedback .verdict", draft.stem()));
+                platform::focus(&verdict);
             }
             Err(why) => problem.set(Some(explain(why))),
         }
@@ -145,16 +136,30 @@ fn explain(why: GradeError) -> &'static str {
 }
 
 fn fields(asked: &Asked, draft: Draft) -> AnyView {
-    let (order, library) = (asked.order.as_slice(), &asked.library);
     match &asked.item.kind {
-        Kind::Single(item) => options::single(item, order, library, draft),
-        Kind::Multiple(item) => options::multiple(item, order, library, draft),
-        Kind::TrueFalse(item) => options::true_false(item, order, library, draft),
+        Kind::Single(item) => options::single(item, asked, draft),
+        Kind::Multiple(item) => options::multiple(item, asked, draft),
+        Kind::TrueFalse(item) => options::true_false(item, asked, draft),
         Kind::Numeric(item) => numeric::field(item, draft),
-        Kind::Ordering(item) => ordering::field(item, library, draft),
-        Kind::Matching(item) => matching::field(item, order, library, draft),
-        Kind::Cloze(item) => cloze::field(item, library, draft),
+        Kind::Ordering(item) => ordering::field(item, asked, draft),
+        Kind::Matching(item) => matching::field(item, asked, draft),
+        Kind::Cloze(item) => cloze::field(item, &asked.library, draft),
     }
+}
+
+/// The id of the element with what is asked. A page may ask several things.
+fn stem_id(item: &Item) -> String {
+    format!("stem-{}", item.id)
+}
+
+/// The id of the element that says how an answer came out.
+pub(super) fn verdict_id(item: &Item) -> String {
+    format!("verdict-{}", item.id)
+}
+
+/// A group of fields that the stem names.
+fn fieldset(asked: &Asked) -> El {
+    el("fieldset").attr("aria-labelledby", stem_id(&asked.item))
 }
 
 /// A field for words or a number, in which the browser corrects and offers nothing.

@@ -6,7 +6,11 @@ use leptos::prelude::*;
 
 use super::{go_button, lost, set_title, title, trail, with_module};
 use crate::{
-    course::text::{Paragraph, plain},
+    course::{
+        Item,
+        item::Kind,
+        text::{Paragraph, plain},
+    },
     pack::{ModulePack, Outline},
     progress::RecordId,
     quiz::Attempt,
@@ -70,7 +74,7 @@ pub(in crate::web) fn result(session: Session, outline: &Arc<Outline>, id: Recor
 fn answers(attempt: &Attempt, id: RecordId, pack: &Arc<ModulePack>) -> AnyView {
     let row = |at| -> Option<El> {
         let item = find(&pack.module, &attempt.question(at)?.item);
-        let stem = item.map_or_else(|| words::ITEM_GONE.into(), |item| first_words(&item.stem));
+        let stem = item.map_or_else(|| words::ITEM_GONE.into(), first_words);
         let score = attempt.answer(at).map(|answer| answer.score);
         let state = el("span").class("state").child(words::outcome(score));
         let question = link(&Route::Question(id, at)).child(stem);
@@ -85,9 +89,13 @@ fn answers(attempt: &Attempt, id: RecordId, pack: &Arc<ModulePack>) -> AnyView {
     el("ol").class("answers").child(rows).view()
 }
 
-/// The first paragraph of a stem, as plain text.
-fn first_words(stem: &[Paragraph]) -> String {
-    let first = stem.iter().find_map(|paragraph| match paragraph {
+/// What an item asks, in a line of plain text: the first paragraph of its stem, or the text
+/// with the gaps where the stem only says to fill them.
+fn first_words(item: &Item) -> String {
+    if let Kind::Cloze(cloze) = &item.kind {
+        return plain(&cloze.text);
+    }
+    let first = item.stem.iter().find_map(|paragraph| match paragraph {
         Paragraph::Plain(text) => Some(plain(text)),
         _ => None,
     });

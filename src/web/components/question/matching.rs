@@ -1,13 +1,10 @@
 //! A list of answers beside each prompt: chosen, not dragged.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::{Draft, options::fieldset};
+use super::{Asked, Draft, fieldset};
 use crate::{
     course::{item::Matching, text::plain},
-    pack::Library,
     quiz::Response,
     web::{
         components::text::inlines,
@@ -16,21 +13,18 @@ use crate::{
     },
 };
 
-pub(super) fn field(
-    item: &Matching,
-    order: &[u8],
-    library: &Arc<Library>,
-    draft: Draft,
-) -> AnyView {
+pub(super) fn field(item: &Matching, asked: &Asked, draft: Draft) -> AnyView {
     let answers: Vec<String> = item.answers().map(plain).collect();
     let prompts = item.pairs.iter().enumerate().map(|(prompt, pair)| {
-        let prompt_text = el("span").child(inlines(&pair.prompt, library));
-        el("label")
-            .class("written")
-            .child(prompt_text)
-            .child(list(prompt, &answers, order, draft))
+        let prompt_text = el("span").child(inlines(&pair.prompt, &asked.library));
+        el("label").class("written").child(prompt_text).child(list(
+            prompt,
+            &answers,
+            &asked.order,
+            draft,
+        ))
     });
-    fieldset(draft).child(prompts.collect::<Vec<_>>()).view()
+    fieldset(asked).child(prompts.collect::<Vec<_>>()).view()
 }
 
 /// The list from which the answer to a prompt is chosen.

@@ -1,14 +1,11 @@
 //! Fields for choosing: radio buttons and check boxes, which every browser makes usable by
 //! keyboard, touch and screen reader.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::Draft;
+use super::{Asked, Draft, fieldset};
 use crate::{
     course::item::{Choice, Multiple, Single, TrueFalse},
-    pack::Library,
     quiz::Response,
     web::{
         components::text::inlines,
@@ -17,42 +14,32 @@ use crate::{
     },
 };
 
-pub(super) fn single(item: &Single, order: &[u8], library: &Arc<Library>, draft: Draft) -> AnyView {
-    let options = shown(&item.options, order).map(|(index, option)| {
+pub(super) fn single(item: &Single, asked: &Asked, draft: Draft) -> AnyView {
+    let options = shown(&item.options, &asked.order).map(|(index, option)| {
         let is_chosen = move || {
             matches!(*draft.response.read(), Response::Single(chosen) if chosen == Some(index))
         };
         let choose = move || draft.change(|it| *it = Response::Single(Some(index)));
-        choice("radio", "option", inlines(&option.text, library), is_chosen, choose)
+        choice("radio", "option", inlines(&option.text, &asked.library), is_chosen, choose)
     });
-    fieldset(draft).child(options.collect::<Vec<_>>()).view()
+    fieldset(asked).child(options.collect::<Vec<_>>()).view()
 }
 
-pub(super) fn multiple(
-    item: &Multiple,
-    order: &[u8],
-    library: &Arc<Library>,
-    draft: Draft,
-) -> AnyView {
-    let options = shown(&item.options, order).map(|(index, option)| {
+pub(super) fn multiple(item: &Multiple, asked: &Asked, draft: Draft) -> AnyView {
+    let options = shown(&item.options, &asked.order).map(|(index, option)| {
         let is_chosen = move || {
             matches!(&*draft.response.read(), Response::Multiple(chosen) if chosen.contains(&index))
         };
         let toggle = move || draft.change(|it| it.toggle(index));
-        choice("checkbox", "option", inlines(&option.text, library), is_chosen, toggle)
+        choice("checkbox", "option", inlines(&option.text, &asked.library), is_chosen, toggle)
     });
-    fieldset(draft)
+    fieldset(asked)
         .child(el("p").class("hint").child(words::select(item.keys())))
         .child(options.collect::<Vec<_>>())
         .view()
 }
 
-pub(super) fn true_false(
-    item: &TrueFalse,
-    order: &[u8],
-    library: &Arc<Library>,
-    draft: Draft,
-) -> AnyView {
+pub(super) fn true_false(item: &TrueFalse, asked: &Asked, draft: Draft) -> AnyView {
     let now = move || match *draft.response.read() {
         Response::TrueFalse { answer, reason } => (answer, reason),
         _ => (None, None),
@@ -73,7 +60,7 @@ pub(super) fn true_false(
             choose,
         )
     };
-    let reasons = shown(&item.reasons, order).map(|(index, option)| {
+    let reasons = shown(&item.reasons, &asked.order).map(|(index, option)| {
         let choose = move || {
             draft.change(|it| {
                 if let Response::TrueFalse { reason, .. } = it {
@@ -81,7 +68,7 @@ pub(super) fn true_false(
                 }
             });
         };
-        let text = inlines(&option.text, library);
+        let text = inlines(&option.text, &asked.library);
         choice(
             "radio",
             "reason",
@@ -98,11 +85,6 @@ pub(super) fn true_false(
         .child(el("legend").child(words::BECAUSE))
         .child(reasons.collect::<Vec<_>>());
     fragment((is_it, because))
-}
-
-/// A group of fields that the stem names.
-pub(super) fn fieldset(draft: Draft) -> El {
-    el("fieldset").attr("aria-labelledby", draft.stem())
 }
 
 /// The options in the order in which they are shown, each with its authored position.

@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::Draft;
+use super::{Asked, Draft, stem_id};
 use crate::{
     course::{item::Ordering, text::plain},
-    pack::Library,
     quiz::Response,
     web::{
         components::text::inlines,
@@ -16,10 +15,12 @@ use crate::{
     },
 };
 
-pub(super) fn field(item: &Ordering, library: &Arc<Library>, draft: Draft) -> AnyView {
+pub(super) fn field(item: &Ordering, asked: &Asked, draft: Draft) -> AnyView {
     let texts: Vec<String> = item.steps.iter().map(|step| plain(&step.text)).collect();
     let texts = StoredValue::new(texts);
     let moved = RwSignal::new(String::new());
+    let id = format!("steps-{}", asked.item.id);
+    let list = StoredValue::new(id.clone());
     let shift = move |from: usize, later: bool| {
         let mut to = from;
         draft.change(|it| to = it.shift(from, later));
@@ -32,15 +33,14 @@ pub(super) fn field(item: &Ordering, library: &Arc<Library>, draft: Draft) -> An
                 moved.set(words::step_of(to + 1, steps.len(), text));
             }
         });
-        // The steps are drawn anew, so the focus has to be carried along.
         let button = if later { 3 } else { 2 };
-        platform::focus(format!(
-            "#{} ~ form .steps li:nth-child({}) > :nth-child({button})",
-            draft.stem(),
+        platform::focus(&format!(
+            "#{} li:nth-child({}) :nth-child({button})",
+            list.read_value(),
             to + 1
         ));
     };
-    let (item, library) = (item.clone(), Arc::clone(library));
+    let (item, library) = (item.clone(), Arc::clone(&asked.library));
     let rows = move || {
         let Response::Ordering(steps) = &*draft.response.read() else {
             return fragment("");
@@ -61,8 +61,9 @@ pub(super) fn field(item: &Ordering, library: &Arc<Library>, draft: Draft) -> An
         fragment(steps.iter().enumerate().filter_map(row).collect::<Vec<_>>())
     };
     let steps = el("ol")
+        .attr("id", id)
         .class("steps")
-        .attr("aria-labelledby", draft.stem())
+        .attr("aria-labelledby", stem_id(&asked.item))
         .child(live(rows));
     let hint = el("p").class("hint").child(words::ORDER_HINT);
     let moved = el("p")

@@ -1,0 +1,288 @@
+//! Plain builders of items, modules and courses, so that a test reads like a sentence.
+//!
+//! What a builder is not told is filled with the least that a checked course has.
+
+use coursewright::{
+    course::{
+        About, Course, CourseId, Decimal, Fingerprint, Item, ItemId, Lesson, LessonId, Level,
+        Module, ModuleId, Objective, ObjectiveId, SourceId, TermId,
+        item::{
+            Blank, Choice, Cloze, Difficulty, Kind, Matching, Multiple, Numeric, Ordering, Pair,
+            Single, Spare, Step, TrueFalse, WrongNumber, WrongText,
+        },
+        text::{Inline, Paragraph},
+    },
+    pack::{self, Outline},
+    quiz::Response,
+};
+
+pub(crate) fn words(text: &str) -> Vec<Inline> {
+    vec![Inline::Text(text.into())]
+}
+
+pub(crate) fn paragraph(text: &str) -> Paragraph {
+    Paragraph::Plain(words(text))
+}
+
+fn why(text: &str) -> Vec<Inline> {
+    words(&format!("why {text}"))
+}
+
+pub(crate) fn key(text: &str) -> Choice {
+    Choice {
+        key: true,
+        text: words(text),
+        feedback: why(text),
+    }
+}
+
+pub(crate) fn distractor(text: &str) -> Choice {
+    Choice {
+        key: false,
+        ..key(text)
+    }
+}
+
+/// Options "a", "b", "c" … of which those marked `true` are keys.
+pub(crate) fn options(keys: &[bool]) -> Vec<Choice> {
+    let named = keys.iter().zip('a'..);
+    named
+        .map(|(is_key, name)| Choice {
+            key: *is_key,
+            ..key(&name.to_string())
+        })
+        .collect()
+}
+
+pub(crate) fn single(options: impl Into<Vec<Choice>>) -> Kind {
+    Kind::Single(Single {
+        options: options.into(),
+    })
+}
+
+pub(crate) fn multiple(options: impl Into<Vec<Choice>>) -> Kind {
+    Kind::Multiple(Multiple {
+        options: options.into(),
+    })
+}
+
+pub(crate) fn true_false(answer: bool, reasons: impl Into<Vec<Choice>>) -> Kind {
+    Kind::TrueFalse(TrueFalse {
+        answer,
+        reasons: reasons.into(),
+        feedback: why("the statement"),
+    })
+}
+
+pub(crate) fn decimal(text: &str) -> Decimal {
+    text.parse()
+        .unwrap_or_else(|error| panic!("`{text}`: {error}"))
+}
+
+/// A number, how far off still counts, and a wrong number that the author expects.
+pub(crate) fn numeric(answer: &str, tolerance: &str, wrong: &str) -> Kind {
+    Kind::Numeric(Numeric {
+        answer: decimal(answer),
+        tolerance: decimal(tolerance),
+        unit: "seconds".into(),
+        wrong: vec![WrongNumber {
+            value: decimal(wrong),
+            feedback: why(wrong),
+        }],
+        feedback: why("the number"),
+    })
+}
+
+pub(crate) fn ordering(steps: &[&str]) -> Kind {
+    let step = |text: &&str| Step {
+        text: words(text),
+        feedback: why(text),
+    };
+    Kind::Ordering(Ordering {
+        steps: steps.iter().map(step).collect(),
+    })
+}
+
+pub(crate) fn matching(pairs: &[(&str, &str)], spare: &[&str]) -> Kind {
+    let pair = |(prompt, answer): &(&str, &str)| Pair {
+        prompt: words(prompt),
+        answer: words(answer),
+        feedback: why(prompt),
+    };
+    let spared = |text: &&str| Spare {
+        text: words(text),
+        feedback: why(text),
+    };
+    Kind::Matching(Matching {
+        pairs: pairs.iter().map(pair).collect(),
+        spare: spare.iter().map(spared).collect(),
+    })
+}
+
+/// One blank for each list of accepted answers; "wrong" is expected in each as a mistake.
+pub(crate) fn cloze(blanks: &[&[&str]]) -> Kind {
+    let text = (0..).zip(blanks).map(|(at, _)| Inline::Blank(at));
+    let blank = |accept: &&[&str]| Blank {
+        accept: accept.iter().map(|text| (*text).into()).collect(),
+        wrong: vec![WrongText {
+            text: "wrong".into(),
+            feedback: why("wrong"),
+        }],
+        feedback: why("the blank"),
+    };
+    Kind::Cloze(Cloze {
+        text: text.collect(),
+        blanks: blanks.iter().map(blank).collect(),
+    })
+}
+
+/// One kind of each, in the order of [`Kind`].
+pub(crate) fn one_of_each() -> [Kind; 7] {
+    [
+        single([key("a"), distractor("b"), distractor("c")]),
+        multiple([key("a"), key("b"), distractor("c"), distractor("d")]),
+        true_false(false, [distractor("a"), key("b"), distractor("c")]),
+        numeric("40", "2", "20"),
+        ordering(&["a", "b", "c", "d"]),
+        matching(&[("a", "1"), ("b", "2"), ("c", "3")], &["4"]),
+        cloze(&[&["one", "uno"], &["two"]]),
+    ]
+}
+
+/// The response that is right in every part.
+pub(crate) fn right_response(kind: &Kind) -> Response {
+    let keys = |options: &[Choice]| -> Vec<u8> {
+        let named = (0..).zip(options);
+        named
+            .filter(|(_, option)| option.key)
+            .map(|(index, _)| index)
+            .collect()
+    };
+    match kind {
+        Kind::Single(item) => Response::Single(keys(&item.options).first().copied()),
+        Kind::Multiple(item) => Response::Multiple(keys(&item.options)),
+        Kind::TrueFalse(item) => Response::TrueFalse {
+            answer: Some(item.answer),
+            reason: keys(&item.reasons).first().copied(),
+        },
+        Kind::Numeric(item) => Response::Numeric(item.answer.to_string()),
+        Kind::Ordering(_) => Response::Ordering((0..kind.shuffled()).collect()),
+        Kind::Matching(_) => Response::Matching((0..kind.points()).map(Some).collect()),
+        Kind::Cloze(item) => Response::Cloze(
+            item.blanks
+                .iter()
+                .map(|blank| blank.accept[0].clone())
+                .collect(),
+        ),
+    }
+}
+
+pub(crate) fn item_asking(id: &str, stem: &[Paragraph], kind: Kind) -> Item {
+    Item {
+        id: item_id(id),
+        objectives: vec![ObjectiveId::parse("know").unwrap()],
+        difficulty: Difficulty::Medium,
+        sources: Vec::new(),
+        fingerprint: Fingerprint::of(stem, &kind),
+        stem: stem.to_vec(),
+        kind,
+    }
+}
+
+pub(crate) fn item(id: &str, kind: Kind) -> Item {
+    item_asking(id, &[paragraph(id)], kind)
+}
+
+/// An item that tests these objectives and no other.
+pub(crate) fn item_on(id: &str, objectives: &[&str]) -> Item {
+    let kind = single([key("yes"), distractor("no")]);
+    Item {
+        objectives: objective_ids(objectives),
+        ..item(id, kind)
+    }
+}
+
+pub(crate) fn lesson(id: &str, objectives: &[&str]) -> Lesson {
+    Lesson {
+        id: lesson_id(id),
+        title: id.into(),
+        objectives: objective_ids(objectives),
+        minutes: 5,
+        content_note: None,
+        body: Vec::new(),
+        summary: vec![paragraph("in short")],
+    }
+}
+
+/// A module whose objectives are those that its lessons teach.
+pub(crate) fn module(id: &str, lessons: Vec<Lesson>, items: Vec<Item>) -> Module {
+    let taught = lessons.iter().flat_map(|lesson| &lesson.objectives);
+    Module {
+        id: module_id(id),
+        title: id.into(),
+        summary: "a summary".into(),
+        content_note: None,
+        objectives: taught
+            .map(|id| Objective {
+                id: id.clone(),
+                level: Level::Understand,
+                text: id.to_string(),
+            })
+            .collect(),
+        lessons,
+        items,
+    }
+}
+
+pub(crate) fn course(modules: Vec<Module>) -> Course {
+    Course {
+        about: About {
+            id: course_id("pelvic-bodywork"),
+            title: "a course".into(),
+            language: "en".into(),
+            edition: "1".into(),
+            summary: "a summary".into(),
+            text: vec![paragraph("who wrote it")],
+            licence: None,
+        },
+        modules,
+        sources: Vec::new(),
+        glossary: Vec::new(),
+    }
+}
+
+/// The outline that a browser would read.
+pub(crate) fn outline(course: &Course) -> Outline {
+    let files = pack::compile(course).unwrap();
+    pack::decode(&files[0].bytes).unwrap()
+}
+
+pub(crate) fn course_id(id: &str) -> CourseId {
+    CourseId::parse(id).unwrap()
+}
+
+pub(crate) fn module_id(id: &str) -> ModuleId {
+    ModuleId::parse(id).unwrap()
+}
+
+pub(crate) fn lesson_id(id: &str) -> LessonId {
+    LessonId::parse(id).unwrap()
+}
+
+pub(crate) fn item_id(id: &str) -> ItemId {
+    ItemId::parse(id).unwrap()
+}
+
+pub(crate) fn source_id(id: &str) -> SourceId {
+    SourceId::parse(id).unwrap()
+}
+
+pub(crate) fn term_id(id: &str) -> TermId {
+    TermId::parse(id).unwrap()
+}
+
+fn objective_ids(ids: &[&str]) -> Vec<ObjectiveId> {
+    ids.iter()
+        .map(|id| ObjectiveId::parse(id).unwrap())
+        .collect()
+}

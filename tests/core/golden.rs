@@ -1,0 +1,108 @@
+//! Results that must never change: draws, which every platform must make alike, and the
+//! text of records, which learners' browsers hold.
+
+use coursewright::{
+    course::Item,
+    progress::{Event, Record},
+    quiz::{Question, draw},
+};
+
+use crate::{
+    course_builder::{item, module_id, one_of_each},
+    records::{one_of_each_event, text_of},
+    stores::Shared,
+};
+
+const DRAWS: &str = include_str!("golden_draws.txt");
+const RECORDS: &str = include_str!("golden_records.txt");
+
+/// The lines of a file without its comments.
+fn lines(file: &str) -> impl Iterator<Item = &str> {
+    file.lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// A bank whose items take turns at the seven kinds.
+fn bank(size: usize) -> Vec<Item> {
+    let names = [
+        "single",
+        "multiple",
+        "true-false",
+        "numeric",
+        "ordering",
+        "matching",
+        "cloze",
+    ];
+    let kinds = names.into_iter().zip(one_of_each()).cycle();
+    let items = kinds.take(size).enumerate();
+    items
+        .map(|(at, (name, kind))| item(&format!("{name}-{at}"), kind))
+        .collect()
+}
+
+/// The questions that a heading such as `draw 3 of 7 seed 42` stands for.
+fn drawn(heading: &str) -> Vec<String> {
+    let words: Vec<&str> = heading.split(' ').collect();
+    let ["draw", count, "of", size, "seed", seed] = words[..] else {
+        panic!("`{heading}` is no heading");
+    };
+    let bank = bank(size.parse().unwrap());
+    let bank: Vec<&Item> = bank.iter().collect();
+    let drawn = draw(
+        &module_id("anatomy"),
+        &bank,
+        count.parse().unwrap(),
+        seed.parse().unwrap(),
+    );
+    let line = |question: Question| {
+        let order: Vec<String> = question.order.iter().map(u8::to_string).collect();
+        format!("{}: {}", question.item, order.join(" "))
+            .trim_end()
+            .to_owned()
+    };
+    drawn.questions.into_iter().map(line).collect()
+}
+
+#[test]
+fn draws_are_those_of_the_golden_file() {
+    let lines: Vec<&str> = lines(DRAWS).collect();
+    let draws = lines.chunk_by(|_, line| !line.starts_with("draw "));
+    assert_eq!(draws.clone().count(), 6);
+    for draw in draws {
+        assert_eq!(drawn(draw[0]), draw[1..], "under `{}`", draw[0]);
+    }
+}
+
+#[test]
+fn records_are_written_as_they_ever_were_and_old_ones_are_read() {
+    let store = Shared::default();
+    let mut journal = store.journal(0xabc);
+    let mut expected = lines(RECORDS);
+    for event in one_of_each_event() {
+        let name = name(&event);
+        let record = journal.record(event, 1_700_000_000_000);
+        journal.keep(&record).unwrap();
+        let written = format!("{name} {}", text_of(&store, &record));
+        assert_eq!(Some(written.as_str()), expected.next());
+        assert_eq!(read_back(&written), record);
+    }
+    assert_eq!(expected.next(), None);
+}
+
+fn read_back(line: &str) -> Record {
+    let (_, text) = line.split_once(' ').unwrap();
+    let store = Shared::default();
+    store.has("coursewright/pelvic-bodywork/record/1-1", text);
+    store.load().records.remove(0)
+}
+
+const fn name(event: &Event) -> &'static str {
+    match event {
+        Event::Chose { .. } => "chose",
+        Event::Read { .. } => "read",
+        Event::Checked { .. } => "checked",
+        Event::Started(_) => "started",
+        Event::Answered { .. } => "answered",
+        Event::Finished { .. } => "finished",
+    }
+}

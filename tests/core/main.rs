@@ -1,0 +1,30 @@
+//! The pure core, tested through its public surface and without a browser, a file or a
+//! clock. tests/README.md says what each module is for.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test says what it expects by panicking"
+)]
+
+mod attempts;
+mod cloze_texts;
+mod course_builder;
+mod damage;
+mod decimals;
+mod drawing;
+mod faults;
+mod fingerprints;
+mod golden;
+mod grading;
+mod grading_laws;
+mod learner;
+mod libraries;
+mod next;
+mod packs;
+mod progress;
+mod records;
+mod review;
+mod stores;
+mod strategies;
+mod totals;

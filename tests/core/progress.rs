@@ -1,0 +1,172 @@
+//! What follows from a learner's records: counts, checks, what is set aside.
+
+use coursewright::{
+    course::{Course, Fingerprint, ItemId},
+    pack::ModuleOutline,
+    progress::{LessonProgress, ModuleProgress, View},
+    quiz::Response,
+};
+
+use crate::{
+    course_builder::{
+        distractor, item, item_id, item_on, key, lesson, lesson_id, module, outline, single,
+    },
+    learner::{Learner, draw_all, three_modules},
+};
+
+fn anatomy(course: &Course) -> ModuleOutline {
+    outline(course).modules.swap_remove(0)
+}
+
+#[test]
+fn a_new_learner_has_done_nothing() {
+    let learner = Learner::default();
+    let course = three_modules();
+    assert!(learner.progress.is_empty());
+    let nothing = ModuleProgress {
+        read: 0,
+        lessons: 2,
+        right: 0,
+        items: 2,
+    };
+    assert_eq!(learner.progress.module(&anatomy(&course)), nothing);
+    assert_eq!(
+        learner.progress.lesson(&lesson_id("layers")),
+        LessonProgress::default()
+    );
+}
+
+#[test]
+fn lessons_read_and_items_right_are_counted_once_each() {
+    let course = three_modules();
+    let items = &course.modules[0].items;
+    let mut learner = Learner::default();
+    learner.reads("layers");
+    learner.reads("layers");
+    learner.checks(&items[0], 1);
+    learner.checks(&items[0], 1);
+    assert!(!learner.progress.is_empty());
+    let counted = ModuleProgress {
+        read: 1,
+        lessons: 2,
+        right: 1,
+        items: 2,
+    };
+    assert_eq!(learner.progress.module(&anatomy(&course)), counted);
+    let consent = &outline(&course).modules[1];
+    assert_eq!(learner.progress.module(consent).right, 0);
+}
+
+#[test]
+fn the_latest_answer_to_an_item_counts_wherever_it_was_given() {
+    let course = three_modules();
+    let items = &course.modules[0].items;
+    let right = |learner: &Learner| learner.progress.module(&anatomy(&course)).right;
+    let mut learner = Learner::default();
+    learner.checks(&items[0], 1);
+    learner.checks(&items[0], 0);
+    assert_eq!(right(&learner), 0);
+    let attempt = learner.starts(draw_all("anatomy", items));
+    learner.answers(attempt, 0, 1);
+    learner.answers(attempt, 1, 1);
+    assert_eq!(right(&learner), 2);
+    learner.answers(attempt, 0, 0);
+    assert_eq!(
+        right(&learner),
+        2,
+        "a second answer in the same attempt does not stand"
+    );
+    let again = learner.starts(draw_all("anatomy", items));
+    learner.answers(again, 0, 0);
+    assert_eq!(right(&learner), 1);
+}
+
+#[test]
+fn answers_to_items_that_an_author_removed_never_count_beyond_those_there_are() {
+    let mut course = three_modules();
+    let mut learner = Learner::default();
+    for item in &course.modules[0].items {
+        learner.checks(item, 1);
+    }
+    course.modules[0].items.pop();
+    let shown = learner.progress.module(&anatomy(&course));
+    assert_eq!((shown.right, shown.items), (1, 1));
+}
+
+#[test]
+fn the_latest_choice_of_view_stands_and_reading_is_never_undone() {
+    let mut learner = Learner::default();
+    learner.takes("layers", View::Skip);
+    learner.reads("layers");
+    learner.takes("layers", View::Summary);
+    let shown = learner.progress.lesson(&lesson_id("layers"));
+    assert_eq!(
+        shown,
+        LessonProgress {
+            view: Some(View::Summary),
+            read: true
+        }
+    );
+}
+
+#[test]
+fn a_check_is_kept_when_its_item_is_reworded_and_dropped_when_its_key_changes() {
+    let was = item("an-item", single([key("a"), distractor("b")]));
+    let reworded = item("an-item", single([key("a, in short"), distractor("b")]));
+    let corrected = item("an-item", single([distractor("a"), key("b")]));
+    let mut learner = Learner::default();
+    learner.checks(&was, 1);
+    let check = |fingerprint: Fingerprint| learner.progress.check(&was.id, fingerprint);
+    assert_eq!(check(was.fingerprint), Some(&Response::Single(Some(0))));
+    assert_eq!(
+        check(reworded.fingerprint),
+        Some(&Response::Single(Some(0)))
+    );
+    assert_eq!(check(corrected.fingerprint), None);
+    assert_eq!(
+        learner.progress.check(&item_id("another"), was.fingerprint),
+        None
+    );
+}
+
+/// What is set aside in a module where "shared" is taught twice, by a learner who takes
+/// lessons like this.
+fn aside(taken: &[(&str, View)]) -> Vec<String> {
+    let lessons = vec![
+        lesson("soft", &["soft", "shared"]),
+        lesson("hard", &["hard", "shared"]),
+        lesson("plain", &["plain"]),
+    ];
+    let items = vec![
+        item_on("on-soft", &["soft"]),
+        item_on("on-hard", &["hard"]),
+        item_on("on-shared", &["shared"]),
+        item_on("on-hard-and-plain", &["hard", "plain"]),
+        item_on("on-hard-and-soft", &["hard", "soft"]),
+        item_on("on-nothing-taught", &["untaught"]),
+    ];
+    let mut learner = Learner::default();
+    taken
+        .iter()
+        .for_each(|(lesson, view)| learner.takes(lesson, *view));
+    let aside = learner
+        .progress
+        .set_aside(&module("anatomy", lessons, items));
+    aside.iter().map(ItemId::to_string).collect()
+}
+
+#[test]
+fn an_item_is_set_aside_when_nothing_that_teaches_it_was_taken_in_full() {
+    assert_eq!(aside(&[]), [""; 0]);
+    assert_eq!(aside(&[("hard", View::Full)]), [""; 0]);
+    assert_eq!(aside(&[("hard", View::Skip)]), ["on-hard"]);
+    assert_eq!(aside(&[("hard", View::Summary)]), ["on-hard"]);
+    assert_eq!(
+        aside(&[("hard", View::Skip), ("soft", View::Summary)]),
+        ["on-hard", "on-hard-and-soft", "on-shared", "on-soft"],
+    );
+    assert_eq!(
+        aside(&[("hard", View::Skip), ("hard", View::Full)]),
+        [""; 0]
+    );
+}

@@ -1,0 +1,245 @@
+//! What is shown after handing in, and that it says the same as the score.
+
+use coursewright::{
+    course::{item::Kind, text::plain},
+    quiz::{Mark, Part, Question, Response, Words, grade, review},
+};
+use proptest::prelude::*;
+
+use crate::{
+    course_builder::{
+        cloze, distractor, item, key, matching, multiple, numeric, ordering, single, true_false,
+    },
+    strategies::{answered_kind, any_response, unchecked_kind},
+};
+
+fn in_words(words: Option<&Words<'_>>) -> Option<String> {
+    words.map(|words| match words {
+        Words::Authored(text) => plain(text),
+        Words::Plain(text) => text.clone(),
+        Words::Truth(truth) => truth.to_string(),
+    })
+}
+
+/// A part as one line: "label: given → expected | mark | feedback".
+fn line(part: &Part<'_>) -> String {
+    let words = |words: &Option<Words<'_>>| in_words(words.as_ref()).unwrap_or_default();
+    let feedback: Vec<String> = part.feedback.iter().map(|run| plain(run)).collect();
+    let (label, given, expected) = (
+        words(&part.label),
+        words(&part.given),
+        words(&part.expected),
+    );
+    format!(
+        "{label}: {given} → {expected} | {:?} | {}",
+        part.mark,
+        feedback.join(" + ")
+    )
+}
+
+#[track_caller]
+fn shows(kind: &Kind, order: &[u8], response: &Response, lines: &[&str]) {
+    let parts = review(kind, order, response);
+    assert_eq!(parts.iter().map(line).collect::<Vec<_>>(), lines);
+}
+
+#[test]
+fn options_come_in_the_order_in_which_they_were_shown() {
+    let kind = multiple([key("a"), key("b"), distractor("c"), distractor("d")]);
+    shows(
+        &kind,
+        &[3, 1, 0, 2],
+        &Response::Multiple(vec![0, 2]),
+        &[
+            "d:  →  | Left | why d",
+            "b:  →  | Missed | why b",
+            "a:  →  | Right | why a",
+            "c:  →  | Wrong | why c",
+        ],
+    );
+    shows(
+        &single([key("a"), distractor("b")]),
+        &[1, 0],
+        &Response::Single(Some(1)),
+        &["b:  →  | Wrong | why b", "a:  →  | Missed | why a"],
+    );
+}
+
+#[test]
+fn a_statement_comes_first_and_its_reasons_after_it() {
+    let kind = true_false(false, [key("a"), distractor("b")]);
+    let response = Response::TrueFalse {
+        answer: Some(true),
+        reason: Some(0),
+    };
+    shows(
+        &kind,
+        &[0, 1],
+        &response,
+        &[
+            ": true → false | Wrong | why the statement",
+            "a:  →  | Right | why a",
+            "b:  →  | Left | why b",
+        ],
+    );
+}
+
+#[test]
+fn a_number_is_shown_with_its_unit_and_an_expected_mistake_is_explained() {
+    let kind = numeric("40", "2", "20");
+    let wrote = |text: &str| Response::Numeric(text.into());
+    shows(
+        &kind,
+        &[],
+        &wrote(" 41 "),
+        &[": 41 seconds →  | Right | why the number"],
+    );
+    shows(
+        &kind,
+        &[],
+        &wrote("20,0"),
+        &[": 20,0 seconds → 40 seconds | Wrong | why 20 + why the number"],
+    );
+}
+
+#[test]
+fn a_mistake_that_lies_within_the_tolerance_is_right_and_not_explained() {
+    let kind = numeric("40", "2", "41");
+    let response = Response::Numeric("41".into());
+    shows(
+        &kind,
+        &[],
+        &response,
+        &[": 41 seconds →  | Right | why the number"],
+    );
+}
+
+#[test]
+fn steps_come_in_their_right_order() {
+    shows(
+        &ordering(&["a", "b", "c"]),
+        &[2, 0, 1],
+        &Response::Ordering(vec![2, 0, 1]),
+        &[
+            "a:  →  | Wrong | why a",
+            "b:  →  | Right | why b",
+            "c:  →  | Wrong | why c",
+        ],
+    );
+}
+
+#[test]
+fn a_spare_answer_is_explained_beside_its_prompt() {
+    shows(
+        &matching(&[("a", "1"), ("b", "2")], &["3"]),
+        &[],
+        &Response::Matching(vec![Some(0), Some(2)]),
+        &[
+            "a: 1 →  | Right | why a",
+            "b: 3 → 2 | Wrong | why 3 + why b",
+        ],
+    );
+}
+
+#[test]
+fn a_blank_shows_the_first_accepted_answer_and_explains_an_expected_mistake() {
+    shows(
+        &cloze(&[&["one", "uno"], &["two"], &["three"]]),
+        &[],
+        &Response::Cloze(vec!["UNO".into(), " Wrong. ".into(), "four".into()]),
+        &[
+            ": UNO →  | Right | why the blank",
+            ": Wrong. → two | Wrong | why wrong + why the blank",
+            ": four → three | Wrong | why the blank",
+        ],
+    );
+}
+
+#[test]
+fn a_response_of_another_kind_has_no_parts() {
+    let response = Response::Numeric("1".into());
+    shows(
+        &single([key("a"), distractor("b")]),
+        &[0, 1],
+        &response,
+        &[],
+    );
+}
+
+/// The points that the marks add up to, by the documented rule of each kind.
+fn points_of(kind: &Kind, parts: &[Part<'_>]) -> usize {
+    let count = |parts: &[Part<'_>], mark| parts.iter().filter(|part| part.mark == mark).count();
+    let right = count(parts, Mark::Right);
+    match kind {
+        Kind::Multiple(_) => right.saturating_sub(count(parts, Mark::Wrong)),
+        Kind::TrueFalse(_) if parts[0].mark == Mark::Wrong => 0,
+        // The first step has none to follow: it is marked and earns nothing by itself.
+        Kind::Ordering(_) => count(&parts[1..], Mark::Right),
+        _ => right,
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_review_agrees_with_the_score((kind, response) in answered_kind(), seed in any::<u64>()) {
+        let item = item("an-item", kind);
+        let question = Question::alone(&item, seed);
+        let parts = review(&item.kind, &question.order, &response);
+        let score = grade(&item.kind, &response).unwrap();
+        prop_assert_eq!(points_of(&item.kind, &parts), usize::from(score.points()));
+        let flawless = parts.iter().all(|part| matches!(part.mark, Mark::Right | Mark::Left));
+        prop_assert_eq!(flawless, score.is_full());
+    }
+
+    #[test]
+    fn every_part_of_an_accepted_response_says_why(
+        (kind, response) in answered_kind(),
+        seed in any::<u64>(),
+    ) {
+        let item = item("an-item", kind);
+        let question = Question::alone(&item, seed);
+        let parts = review(&item.kind, &question.order, &response);
+        prop_assert!(!parts.is_empty());
+        for part in &parts {
+            prop_assert!(!part.feedback.is_empty());
+            prop_assert!(part.feedback.iter().all(|run| !plain(run).is_empty()));
+        }
+    }
+
+    #[test]
+    fn what_is_right_is_told_wherever_the_learner_did_not_put_it_in(
+        (kind, response) in answered_kind(),
+    ) {
+        let order: Vec<u8> = (0..kind.shuffled()).collect();
+        for part in review(&kind, &order, &response) {
+            let told = part.expected.is_some();
+            let by_label = part.given.is_none();
+            prop_assert!(by_label || told == (part.mark == Mark::Wrong), "{}", line(&part));
+        }
+    }
+
+    #[test]
+    fn the_shown_order_changes_the_order_of_the_parts_and_nothing_else(
+        (kind, response) in answered_kind(),
+        seed in any::<u64>(),
+    ) {
+        let item = item("an-item", kind);
+        let lines = |order: &[u8]| {
+            let parts = review(&item.kind, order, &response);
+            let mut lines: Vec<String> = parts.iter().map(line).collect();
+            lines.sort();
+            lines
+        };
+        let authored: Vec<u8> = (0..item.kind.shuffled()).collect();
+        prop_assert_eq!(lines(&Question::alone(&item, seed).order), lines(&authored));
+    }
+
+    #[test]
+    fn no_order_and_no_response_makes_a_review_panic(
+        kind in unchecked_kind(),
+        order in proptest::collection::vec(any::<u8>(), 0..20),
+        response in any_response(),
+    ) {
+        let _ = review(&kind, &order, &response);
+    }
+}

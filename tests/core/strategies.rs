@@ -1,0 +1,284 @@
+//! Arbitrary items, responses and events.
+
+use coursewright::{
+    course::{
+        Fingerprint, Item,
+        item::{Choice, Kind},
+        text::{HeadingLevel, Inline, Paragraph, Target},
+    },
+    progress::{Event, RecordId, View},
+    quiz::{Draw, Question, Response, Score},
+};
+use proptest::{collection::vec, option, prelude::*, sample::select};
+
+use crate::course_builder::{
+    cloze, item_asking, item_id, lesson_id, matching, module_id, multiple, numeric, options,
+    ordering, single, source_id, term_id, true_false,
+};
+
+const NAMES: [&str; 10] = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
+
+/// What generated texts cite.
+pub(crate) const SOURCES: [&str; 4] = ["grays", "netter", "kinsey", "masters"];
+/// What generated texts link to.
+pub(crate) const TERMS: [&str; 4] = ["canal", "sphincter", "levator", "consent"];
+
+/// A number as an author writes it.
+pub(crate) fn number() -> impl Strategy<Value = String> {
+    "-?[0-9]{1,9}(\\.[0-9]{1,6})?"
+}
+
+/// Options of which at least `keys.start` and fewer than `keys.end` are right.
+fn choices(
+    count: core::ops::RangeInclusive<usize>,
+    keys: core::ops::RangeInclusive<usize>,
+) -> impl Strategy<Value = Vec<Choice>> {
+    vec(any::<bool>(), count)
+        .prop_filter("the number of keys", move |is_key| {
+            keys.contains(&is_key.iter().filter(|is_key| **is_key).count())
+        })
+        .prop_map(|is_key| options(&is_key))
+}
+
+fn with_one_key(
+    count: core::ops::RangeInclusive<usize>,
+) -> impl Strategy<Value = Vec<Choice>> + Clone {
+    count
+        .prop_flat_map(|count| (0..count, Just(count)))
+        .prop_map(|(right, count)| options(&(0..count).map(|at| at == right).collect::<Vec<_>>()))
+}
+
+/// An item's kind as every check lets it pass.
+pub(crate) fn checked_kind() -> impl Strategy<Value = Kind> {
+    let multiple_options = choices(3..=10, 2..=9)
+        .prop_filter("a distractor", |options| options.iter().any(|o| !o.key));
+    let blanks = vec(vec("[a-z]{1,6}( [a-z]{1,6})?", 1..4), 1..=6);
+    prop_oneof![
+        with_one_key(2..=8).prop_map(single),
+        multiple_options.prop_map(multiple),
+        (any::<bool>(), with_one_key(2..=6))
+            .prop_map(|(answer, options)| true_false(answer, options)),
+        (number(), "[0-9]{1,3}(\\.[0-9])?", number())
+            .prop_map(|(answer, tolerance, wrong)| numeric(&answer, &tolerance, &wrong)),
+        (3..=8_usize).prop_map(|count| ordering(&NAMES[..count])),
+        (2..=8_usize, 0..3_usize).prop_map(|(pairs, spare)| pairs_of(pairs, spare)),
+        blanks.prop_map(|accepted| blanks_of(&accepted)),
+    ]
+}
+
+/// An item's kind as a damaged or hand-made pack may claim it: no parts, far too many, no
+/// keys, keys only.
+pub(crate) fn unchecked_kind() -> impl Strategy<Value = Kind> {
+    let many = || choices(0..=12, 0..=12);
+    let far_too_many = || choices(256..=300, 0..=300);
+    let blanks = vec(vec(any::<String>(), 0..3), 0..8);
+    prop_oneof![
+        checked_kind(),
+        prop_oneof![many().boxed(), far_too_many().boxed()].prop_map(single),
+        prop_oneof![many().boxed(), far_too_many().boxed()].prop_map(multiple),
+        (any::<bool>(), many()).prop_map(|(answer, options)| true_false(answer, options)),
+        few_or_many().prop_map(|count| ordering(&vec!["same"; count])),
+        (few_or_many(), few_or_many())
+            .prop_map(|(pairs, spare)| matching(&vec![("a", "b"); pairs], &vec!["c"; spare])),
+        blanks.prop_map(|accepted| blanks_of(&accepted)),
+    ]
+}
+
+fn few_or_many() -> impl Strategy<Value = usize> {
+    prop_oneof![0..3_usize, 0..300_usize]
+}
+
+fn pairs_of(pairs: usize, spare: usize) -> Kind {
+    let pairs: Vec<_> = NAMES[..pairs].iter().map(|name| (*name, *name)).collect();
+    matching(&pairs, &["spare", "another"][..spare])
+}
+
+fn blanks_of(accepted: &[Vec<String>]) -> Kind {
+    let accepted: Vec<Vec<&str>> = accepted
+        .iter()
+        .map(|texts| texts.iter().map(String::as_str).collect())
+        .collect();
+    cloze(&accepted.iter().map(Vec::as_slice).collect::<Vec<_>>())
+}
+
+/// Anything a stored note or a faulty page could hand in.
+pub(crate) fn any_response() -> impl Strategy<Value = Response> {
+    let index = || prop_oneof![3 => 0..10_u8, 1 => any::<u8>()];
+    let text = || {
+        prop_oneof![
+            number().boxed(),
+            any::<String>().boxed(),
+            Just("  ".into()).boxed()
+        ]
+    };
+    prop_oneof![
+        option::of(index()).prop_map(Response::Single),
+        vec(index(), 0..12).prop_map(Response::Multiple),
+        (any::<Option<bool>>(), option::of(index()))
+            .prop_map(|(answer, reason)| Response::TrueFalse { answer, reason }),
+        text().prop_map(Response::Numeric),
+        vec(index(), 0..12).prop_map(Response::Ordering),
+        vec(option::of(index()), 0..12).prop_map(Response::Matching),
+        vec(text(), 0..8).prop_map(Response::Cloze),
+    ]
+}
+
+/// A checked kind with a complete response to it, right in some parts.
+pub(crate) fn answered_kind() -> impl Strategy<Value = (Kind, Response)> {
+    checked_kind().prop_flat_map(|kind| {
+        let response = fitting(&kind);
+        (Just(kind), response)
+    })
+}
+
+/// A complete response to `kind`: every one that [`coursewright::quiz::grade`] accepts.
+pub(crate) fn fitting(kind: &Kind) -> BoxedStrategy<Response> {
+    let shown = kind.shuffled();
+    match kind {
+        Kind::Single(_) => (0..shown)
+            .prop_map(|chosen| Response::Single(Some(chosen)))
+            .boxed(),
+        Kind::Multiple(_) => {
+            let chosen =
+                proptest::sample::subsequence((0..shown).collect::<Vec<_>>(), 1..=shown.into());
+            chosen.prop_map(Response::Multiple).boxed()
+        }
+        Kind::TrueFalse(_) => (any::<bool>(), 0..shown)
+            .prop_map(|(answer, reason)| Response::TrueFalse {
+                answer: Some(answer),
+                reason: Some(reason),
+            })
+            .boxed(),
+        Kind::Numeric(item) => prop_oneof![number(), Just(item.answer.to_string())]
+            .prop_map(Response::Numeric)
+            .boxed(),
+        Kind::Ordering(_) => Just((0..shown).collect::<Vec<_>>())
+            .prop_shuffle()
+            .prop_map(Response::Ordering)
+            .boxed(),
+        Kind::Matching(_) => vec((0..shown).prop_map(Some), usize::from(kind.points()))
+            .prop_map(Response::Matching)
+            .boxed(),
+        Kind::Cloze(item) => {
+            let blanks = item.blanks.iter().map(|blank| {
+                let mut texts = blank.accept.clone();
+                texts.extend(["wrong".into(), "something else".into()]);
+                select(texts)
+            });
+            blanks.collect::<Vec<_>>().prop_map(Response::Cloze).boxed()
+        }
+    }
+}
+
+/// Items with ids of their own.
+pub(crate) fn bank(size: core::ops::Range<usize>) -> impl Strategy<Value = Vec<Item>> {
+    let kinds = vec((checked_kind(), text()), size);
+    kinds.prop_map(|kinds| {
+        let named = kinds.into_iter().enumerate();
+        named
+            .map(|(at, (kind, stem))| item_asking(&format!("item-{at}"), &stem, kind))
+            .collect()
+    })
+}
+
+/// Text of every shape that the tree has.
+pub(crate) fn text() -> impl Strategy<Value = Vec<Paragraph>> {
+    let leaf = prop_oneof![
+        "[a-z ]{0,8}".prop_map(Inline::Text),
+        any::<String>().prop_map(Inline::Text),
+        Just(Inline::Break),
+        any::<u8>().prop_map(Inline::Blank),
+        vec(select(&SOURCES[..]), 1..3)
+            .prop_map(|ids| Inline::Cite(ids.into_iter().map(source_id).collect())),
+    ];
+    let inline = leaf.prop_recursive(2, 6, 3, |inner| {
+        let inner = || vec(inner.clone(), 0..3);
+        prop_oneof![
+            inner().prop_map(Inline::Emphasis),
+            inner().prop_map(Inline::Strong),
+            inner().prop_map(|inner| Inline::Link(Target::Module(module_id("anatomy")), inner)),
+            (select(&TERMS[..]), inner()).prop_map(|(id, inner)| Inline::Term(term_id(id), inner)),
+        ]
+    });
+    let run = || vec(inline.clone(), 0..3);
+    let plain = prop_oneof![
+        run().prop_map(Paragraph::Plain),
+        run().prop_map(|run| Paragraph::Heading(HeadingLevel::Section, run)),
+    ];
+    let paragraph = plain.prop_recursive(2, 6, 3, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..3).prop_map(Paragraph::Quote),
+            (any::<bool>(), vec(vec(inner, 0..3), 0..3))
+                .prop_map(|(ordered, entries)| Paragraph::List { ordered, entries }),
+        ]
+    });
+    vec(paragraph, 0..3)
+}
+
+pub(crate) fn any_record_id() -> impl Strategy<Value = RecordId> {
+    (any::<u64>(), any::<u32>()).prop_map(|(clock, tab)| RecordId { clock, tab })
+}
+
+fn any_fingerprint() -> impl Strategy<Value = Fingerprint> {
+    any::<(u32, u32)>().prop_map(|(wording, key)| Fingerprint { wording, key })
+}
+
+fn any_score() -> impl Strategy<Value = Score> {
+    any::<(u8, u8)>().prop_map(|(points, max)| Score::new(points, max))
+}
+
+fn any_draw() -> impl Strategy<Value = Draw> {
+    let question = ("[a-z]{1,20}", any_fingerprint(), vec(any::<u8>(), 0..10)).prop_map(
+        |(id, fingerprint, order)| Question {
+            item: item_id(&id),
+            fingerprint,
+            order,
+        },
+    );
+    ("[a-z]{1,20}", any::<u64>(), vec(question, 0..5)).prop_map(|(module, seed, questions)| Draw {
+        module: module_id(&module),
+        seed,
+        questions,
+    })
+}
+
+/// Anything that can happen.
+pub(crate) fn any_event() -> impl Strategy<Value = Event> {
+    let module = || "[a-z]{1,20}".prop_map(|id| module_id(&id));
+    let lesson = || "[a-z]{1,20}".prop_map(|id| lesson_id(&id));
+    let view = select(vec![View::Full, View::Summary, View::Skip]);
+    prop_oneof![
+        (module(), lesson(), view).prop_map(|(module, lesson, view)| Event::Chose {
+            module,
+            lesson,
+            view
+        }),
+        (module(), lesson()).prop_map(|(module, lesson)| Event::Read { module, lesson }),
+        (
+            module(),
+            "[a-z]{1,20}",
+            any_fingerprint(),
+            any_response(),
+            any_score()
+        )
+            .prop_map(
+                |(module, item, fingerprint, response, score)| Event::Checked {
+                    module,
+                    item: item_id(&item),
+                    fingerprint,
+                    response,
+                    score,
+                }
+            ),
+        any_draw().prop_map(Event::Started),
+        (any_record_id(), any::<u16>(), any_response(), any_score()).prop_map(
+            |(attempt, question, response, score)| Event::Answered {
+                attempt,
+                question,
+                response,
+                score,
+            }
+        ),
+        any_record_id().prop_map(|attempt| Event::Finished { attempt }),
+    ]
+}

@@ -110,7 +110,7 @@ async fn practice(
         learner.click(next).await?;
     }
     learner.see("Your result").await?;
-    learner.see("Complete the sentence").await?;
+    learner.see("A week has").await?;
     look(&format!("result-{how}")).await
 }
 

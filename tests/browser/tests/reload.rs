@@ -37,7 +37,7 @@ async fn a_reload_at_every_question_changes_nothing() -> Result<()> {
     let result = learner.text_of("main").await?;
     learner.reload().await?;
     learner.see("Your result").await?;
-    learner.see("Complete the sentence").await?;
+    learner.see("A week has").await?;
     assert_eq!(learner.text_of("main").await?, result);
     learner.nothing_went_wrong().await?;
     learner.leave().await

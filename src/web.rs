@@ -51,11 +51,14 @@ fn app() -> AnyView {
         Load::Failed(trouble) => loading::failed(session, &trouble),
         Load::Ready(outline) => page(session, &route.read(), &outline),
     };
-    Effect::new(move |before: Option<()>| {
-        route.track();
-        if before.is_some() {
+    // The page that the visit begins with is not arrived at: the focus stays at the top, where
+    // the way past the header is. The effect may run more than once for one page.
+    Effect::new(move |before: Option<Route>| {
+        let now = route.get();
+        if before.is_some_and(|before| before != now) {
             platform::arrive();
         }
+        now
     });
 
     let main = el("main")

@@ -15,7 +15,7 @@ use std::{
 use coursewright::{
     course::{
         Block, Course, Lesson, Module, References,
-        text::{Paragraph, plain},
+        text::{Inline, Paragraph, plain},
     },
     source::{self, Content, Folder},
 };
@@ -148,6 +148,29 @@ fn every_lesson_cites_what_it_says_and_has_a_summary_that_stands_by_itself() {
             lesson.id
         );
     }
+}
+
+#[test]
+fn a_citation_stands_close_to_the_word_before_it() {
+    let mut citations = 0;
+    for lesson in lessons(&course()) {
+        for block in &lesson.body {
+            let Block::Text(text) = block else { continue };
+            for paragraph in text {
+                let Paragraph::Plain(run) = paragraph else {
+                    continue;
+                };
+                for pair in run.windows(2) {
+                    let (Inline::Text(before), Inline::Cite(_)) = (&pair[0], &pair[1]) else {
+                        continue;
+                    };
+                    citations += 1;
+                    assert!(!before.ends_with(' '), "`{}`: {before:?}", lesson.id);
+                }
+            }
+        }
+    }
+    assert!(citations > 50, "only {citations} citations were looked at");
 }
 
 #[test]

@@ -155,6 +155,20 @@ impl Learner {
         serde_json::from_value(value.clone()).with_context(|| format!("the page said {value}"))
     }
 
+    /// Runs a script whose last argument is the function to call with what it finds.
+    ///
+    /// # Errors
+    /// Fails where the script does, and where it finds something else.
+    pub async fn script_that_calls_back<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        with: Vec<Value>,
+    ) -> Result<T> {
+        let value = self.browser.driver().execute_async(script, with).await?;
+        let value = value.json().clone();
+        serde_json::from_value(value.clone()).with_context(|| format!("the page said {value}"))
+    }
+
     /// What went wrong on the pages so far, apart from what was expected.
     ///
     /// # Errors

@@ -1,9 +1,9 @@
 //! From what was read to a checked [`Course`].
 //!
 //! Two kinds of rules meet here. What a value must be in itself (an id well formed,
-//! one key among the options) is checked where [`lower`] makes it, by a function of
+//! one key among the options) is checked where `lower` makes it, by a function of
 //! the rule's own file. What values must be to each other (ids unique, references
-//! resolved, objectives taught and tested) is checked at the end over an [`index`] of
+//! resolved, objectives taught and tested) is checked at the end over an `index` of
 //! every definition and use that lowering came across, so that a mistake in one place
 //! hides none in another. What could not be read leaves a gap in the index, and no
 //! rule complains about what may stand in a gap.

@@ -3,12 +3,12 @@
 //! A [`Folder`] holds the files of a course as they were found. [`load`] reads them
 //! into a checked [`Course`], or says everything that is wrong with them.
 //!
-//! The way through this module: [`syntax`] decides whether a file is RON at all;
-//! [`authored`] is the format as serde types, whose values are [`located`] in their
-//! file and read one by one by a [`reader`]; [`markdown`] turns text into a tree.
+//! The way through this module: `syntax` decides whether a file is RON at all;
+//! `authored` is the format as serde types, whose values are `located` in their
+//! file and read one by one by a `reader`; `markdown` turns text into a tree.
 //! What is found on the way is a [`Diagnostic`], collected in a report and shown by
 //! [`render()`]. What the values must be in themselves and to each other is not
-//! decided here: that is [`crate::check`].
+//! decided here: that is `check`.
 
 pub(crate) mod authored;
 mod diagnostic;

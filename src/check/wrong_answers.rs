@@ -5,7 +5,10 @@
 use std::ops::Range;
 
 use crate::{
-    course::{Decimal, item::WrongNumber},
+    course::{
+        Decimal,
+        item::{WrongNumber, same_answer},
+    },
     source::{
         Problem, Reported, Severity,
         reader::{Placed, Reader},
@@ -50,33 +53,20 @@ pub(super) fn check_texts<'t>(
     accepted: &'t [Placed<String>],
     wrong: impl Iterator<Item = &'t Placed<String>>,
 ) -> Result<(), Reported> {
-    let mut seen: Vec<(String, bool)> = Vec::new();
+    let mut seen: Vec<(&str, bool)> = Vec::new();
     let mut result = Ok(());
     let accepted = accepted.iter().map(|text| (text, true));
     for (text, is_right) in accepted.chain(wrong.map(|text| (text, false))) {
-        let folded = folded(&text.value);
-        match seen.iter().find(|(other, _)| *other == folded) {
+        let same = |(other, _): &&(&str, bool)| same_answer(other, &text.value);
+        match seen.iter().find(same) {
             Some((_, was_right)) if *was_right && !is_right => {
                 result = Err(reader.error(text.span.clone(), WrongAnswer::IsRight));
             }
             Some(_) => reader.warn(text.span.clone(), WrongAnswer::Repeated),
-            None => seen.push((folded, is_right)),
+            None => seen.push((&text.value, is_right)),
         }
     }
     result
-}
-
-/// An answer without what makes no difference: capitals, hyphens, extra spaces and a
-/// full stop at the end.
-fn folded(answer: &str) -> String {
-    let words = answer
-        .to_lowercase()
-        .replace(['-', '\u{2010}', '\u{2011}'], " ");
-    let words: Vec<&str> = words
-        .trim_end_matches(['.', ' '])
-        .split_whitespace()
-        .collect();
-    words.join(" ")
 }
 
 #[derive(Debug)]

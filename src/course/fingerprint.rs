@@ -80,11 +80,12 @@ impl Fingerprint {
 fn choices(options: &[Choice], wording: &mut Sum, key: &mut Sum) {
     for option in options {
         key.byte(option.key.into());
-        wording.inlines(&option.text);
     }
+    let texts = options.iter().map(|option| option.text.as_slice());
+    arrangement(texts, wording, key);
 }
 
-/// Texts whose order is the key. It goes into the key as the place that each text would
+/// Texts that stored answers name by their place. Their order goes into the key as the place that each text would
 /// have in alphabetical order: the same texts in another order are another key, and one
 /// that is reworded is the same key unless it changes places.
 fn arrangement<'a>(texts: impl Iterator<Item = &'a [Inline]>, wording: &mut Sum, key: &mut Sum) {

@@ -18,7 +18,7 @@ use super::{
 };
 
 pub use choice::{Choice, Multiple, Single, TrueFalse};
-pub use cloze::{Blank, Cloze, WrongText};
+pub use cloze::{Blank, Cloze, WrongText, same_answer};
 pub use matching::{Matching, Pair, Spare};
 pub use numeric::{Numeric, WrongNumber};
 pub use ordering::{Ordering, Step};

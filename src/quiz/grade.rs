@@ -2,7 +2,7 @@
 //! the rule and where it comes from.
 
 mod choice;
-pub(super) mod cloze;
+mod cloze;
 pub(super) mod matching;
 pub(super) mod numeric;
 pub(super) mod ordering;
@@ -11,8 +11,6 @@ use core::fmt;
 
 use super::{Response, Score};
 use crate::course::{DecimalError, item::Kind};
-
-pub use cloze::same_answer;
 
 /// Why a response cannot be graded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,10 +2,10 @@
 
 use super::{
     Response,
-    grade::{cloze, matching, numeric, ordering},
+    grade::{matching, numeric, ordering},
 };
 use crate::course::{
-    item::{Choice, Cloze, Kind, Matching, Numeric, Ordering},
+    item::{Choice, Cloze, Kind, Matching, Numeric, Ordering, same_answer},
     text::Inline,
 };
 
@@ -185,11 +185,11 @@ fn pairs<'a>(item: &'a Matching, chosen: &[Option<u8>]) -> Vec<Part<'a>> {
 
 fn blanks<'a>(item: &'a Cloze, texts: &'a [String]) -> Vec<Part<'a>> {
     let part = |(blank, text): (&'a crate::course::item::Blank, &'a String)| {
-        let right = cloze::is_accepted(blank, text);
+        let right = blank.accepts(text);
         let known = blank
             .wrong
             .iter()
-            .find(|wrong| !right && cloze::same_answer(&wrong.text, text));
+            .find(|wrong| !right && same_answer(&wrong.text, text));
         Part {
             label: None,
             given: Some(Words::Plain(text.trim().into())),

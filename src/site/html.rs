@@ -29,6 +29,19 @@ impl fmt::Display for Escaped<'_> {
     }
 }
 
+/// What stands above every page, where the app will put it: nothing jumps when it arrives.
+pub(super) struct Header<'a>(pub(super) &'a Course);
+
+impl fmt::Display for Header<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (address, title) = (Route::Home, Escaped(&self.0.about.title));
+        write!(
+            f,
+            "<header class=\"top\"><a class=\"course\" href=\"{address}\">{title}</a></header>"
+        )
+    }
+}
+
 /// Title, summary, and the outline with the addresses that the app will know.
 pub(super) struct FirstView<'a>(pub(super) &'a Course);
 
@@ -36,7 +49,7 @@ impl fmt::Display for FirstView<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let about = &self.0.about;
         writeln!(f, "<h1>{}</h1>", Escaped(&about.title))?;
-        writeln!(f, "<p>{}</p>", Escaped(&about.summary))?;
+        writeln!(f, "<p class=\"lead\">{}</p>", Escaped(&about.summary))?;
         writeln!(f, "<nav>\n<ol>")?;
         for module in &self.0.modules {
             write_module(f, module)?;

@@ -4,12 +4,12 @@ use std::{fmt, ops::Range};
 
 use super::{
     Files, PAGE,
-    html::{Escaped, FirstView},
-    policy::{Header, content_security_policy, headers},
+    html::{Escaped, FirstView, Header},
+    policy::{self, content_security_policy},
 };
 use crate::course::Course;
 
-/// The built app. Its page has each of four marks once; the course takes their places.
+/// The built app. Its page has each of five marks once; the course takes their places.
 #[derive(Debug, Clone)]
 pub struct Shell {
     page: String,
@@ -44,11 +44,18 @@ enum Mark {
     Language,
     Head,
     Title,
+    Header,
     FirstView,
 }
 
 impl Mark {
-    const ALL: [Self; 4] = [Self::Language, Self::Head, Self::Title, Self::FirstView];
+    const ALL: [Self; 5] = [
+        Self::Language,
+        Self::Head,
+        Self::Title,
+        Self::Header,
+        Self::FirstView,
+    ];
 
     /// What stands in its place until there is a course.
     fn text(self) -> &'static str {
@@ -56,6 +63,7 @@ impl Mark {
             Self::Language => "<html lang=\"en\">",
             Self::Head => "<!-- course: head -->",
             Self::Title => "<title>Course</title>",
+            Self::Header => "<!-- course: header -->",
             Self::FirstView => "<!-- course: outline -->",
         }
     }
@@ -102,8 +110,8 @@ impl Shell {
 
     /// The headers that a host should send with every answer.
     #[must_use]
-    pub fn headers(&self) -> Vec<Header> {
-        headers(&self.policy)
+    pub fn headers(&self) -> Vec<policy::Header> {
+        policy::headers(&self.policy)
     }
 
     /// The page of a course.
@@ -129,6 +137,7 @@ impl Shell {
                 Escaped(&about.summary),
             ),
             Mark::Title => format!("<title>{}</title>", Escaped(&about.title)),
+            Mark::Header => Header(course).to_string(),
             Mark::FirstView => FirstView(course).to_string(),
         }
     }

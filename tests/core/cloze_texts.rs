@@ -1,6 +1,9 @@
 //! When two texts are the same answer.
 
-use coursewright::quiz::{Response, grade, grade::same_answer, review};
+use coursewright::{
+    course::item::same_answer,
+    quiz::{Response, grade, review},
+};
 use proptest::prelude::*;
 
 use crate::course_builder::cloze;

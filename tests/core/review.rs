@@ -17,6 +17,7 @@ fn in_words(words: Option<&Words<'_>>) -> Option<String> {
     words.map(|words| match words {
         Words::Authored(text) => plain(text),
         Words::Plain(text) => text.clone(),
+        Words::Place(place) => format!("place {place}"),
         Words::Truth(truth) => truth.to_string(),
     })
 }
@@ -121,9 +122,9 @@ fn steps_come_in_their_right_order() {
         &[2, 0, 1],
         &Response::Ordering(vec![2, 0, 1]),
         &[
-            "a:  →  | Wrong | why a",
-            "b:  →  | Right | why b",
-            "c:  →  | Wrong | why c",
+            "a: place 2 →  | Wrong | why a",
+            "b: place 3 →  | Right | why b",
+            "c: place 1 →  | Wrong | why c",
         ],
     );
 }
@@ -213,7 +214,8 @@ proptest! {
         let order: Vec<u8> = (0..kind.shuffled()).collect();
         for part in review(&kind, &order, &response) {
             let told = part.expected.is_some();
-            let by_label = part.given.is_none();
+            // An option's label says it, and so does the place of a step among the parts.
+            let by_label = part.given.is_none() || matches!(kind, Kind::Ordering(_));
             prop_assert!(by_label || told == (part.mark == Mark::Wrong), "{}", line(&part));
         }
     }

@@ -84,6 +84,21 @@ fn a_warning_does_not_fail_the_course() {
 }
 
 #[test]
+fn of_very_many_problems_the_first_are_shown_and_all_are_counted() {
+    let dir = copy("very-many");
+    let sources = "Source(),".repeat(300);
+    let path = dir.join("curriculum/sources.ron");
+    fs::write(path, format!("[{sources}]")).expect("a file can be written");
+    let output = coursewright(&["check"], &dir);
+    let said = text(&output.stderr);
+    assert_eq!(said.matches("error[").count(), 200);
+    assert!(
+        said.ends_with("\n… and 100 more\n\n300 errors in 1 file\n"),
+        "{said}"
+    );
+}
+
+#[test]
 fn wrong_use_is_exit_code_2() {
     let dir = copy("wrong-use");
     for arguments in [&["check", "nowhere"][..], &["chekc"], &[]] {
@@ -118,5 +133,6 @@ fn a_link_in_a_circle_does_not_keep_it_busy() {
     let output = coursewright(&["check"], &dir);
     let said = text(&output.stderr);
     assert_eq!(output.status.code(), Some(1));
-    assert!(said.contains("curriculum/bread/again"), "{said}");
+    assert!(said.contains("--> curriculum/bread/again\n"), "{said}");
+    assert!(said.ends_with("\n1 error in 1 file\n"), "{said}");
 }

@@ -185,6 +185,24 @@ fn hundreds_of_mistakes_are_reported_with_the_first_suggestions_only() {
 }
 
 #[test]
+fn a_very_long_line_is_named_and_not_shown() {
+    let text = format!(
+        "[Term(id: \"crumb\", term: \"{}\", text: 5)]",
+        "é".repeat(20_000)
+    );
+    let folder = with("glossary.ron", Content::Text(text));
+    assert_eq!(
+        said(&folder),
+        [
+            "error[wrong-type]: text in quotation marks belongs here, and this is the number `5`",
+            "--> curriculum/glossary.ron:1:20036",
+            " = note: put it in `\"…\"`",
+        ]
+        .join("\n")
+    );
+}
+
+#[test]
 fn columns_are_counted_in_characters() {
     let text = "é — α\nx";
     let index = LineIndex::new(text);

@@ -118,7 +118,8 @@ fn the_policy_allows_the_scripts_of_the_app_and_no_other() {
         .unwrap();
     let mut allowed: Vec<String> = script_src.split(' ').skip(1).map(str::to_owned).collect();
     expected.extend(["'self'".to_owned(), "'wasm-unsafe-eval'".to_owned()]);
-    (expected.sort(), allowed.sort());
+    expected.sort();
+    allowed.sort();
     assert_eq!(
         expected.len(),
         4,

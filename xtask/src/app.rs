@@ -145,3 +145,44 @@ impl Inputs {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::{Asset, Page, Project};
+
+    /// Paths of stylesheets below `style/`, as the page writes them.
+    fn stylesheets(project: &Project, folder: &str) -> Vec<String> {
+        let entries = fs::read_dir(project.root().join(folder)).unwrap();
+        let found = entries.flat_map(|entry| {
+            let entry = entry.unwrap();
+            let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+            if entry.path().is_dir() {
+                stylesheets(project, &path)
+            } else {
+                vec![path]
+            }
+        });
+        found.filter(|path| path.ends_with(".css")).collect()
+    }
+
+    #[test]
+    fn the_page_asks_for_every_stylesheet_and_for_the_order_of_layers_first() {
+        let project = Project::find().unwrap();
+        let page = fs::read_to_string(project.root().join("index.html")).unwrap();
+        let page = Page::parse(page).unwrap();
+        let asked: Vec<String> = page
+            .assets()
+            .filter_map(|asset| match asset {
+                Asset::Style(path) => Some(path.to_owned()),
+                Asset::Icon(_) | Asset::App => None,
+            })
+            .collect();
+        assert_eq!(asked.first().map(String::as_str), Some("style/layers.css"));
+        let (mut asked, mut there) = (asked, stylesheets(&project, "style"));
+        asked.sort();
+        there.sort();
+        assert_eq!(asked, there, "asked for by index.html, and there in style/");
+    }
+}

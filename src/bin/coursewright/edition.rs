@@ -55,7 +55,8 @@ impl Edition {
 
     /// Shows on the terminal what was found.
     pub(crate) fn report(&self) {
-        check::report(&self.diagnostics, &self.folder);
+        // What fails here is writing to the terminal: there is nobody else to tell.
+        let _ = check::report(&self.diagnostics, &self.folder);
     }
 
     /// The course's site, if the course has no error.

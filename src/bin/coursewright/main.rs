@@ -31,7 +31,10 @@ enum Command {
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
-        Command::Check(arguments) => check::run(&arguments),
+        Command::Check(arguments) => {
+            // What fails here is writing to the terminal or a pipe: there is nobody to tell.
+            check::run(&arguments).unwrap_or(ExitCode::FAILURE)
+        }
         Command::Build(arguments) => outcome(build::run(&arguments)),
         Command::Serve(arguments) => outcome(serve::run(&arguments)),
     }

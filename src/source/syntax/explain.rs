@@ -42,17 +42,15 @@ pub(super) fn explain<'a>(text: &'a str, at: usize, error: &Error) -> Explained<
     let in_field_position = around.in_field_position;
     match error {
         Error::ExceededRecursionLimit => return (SyntaxProblem::TooDeep, found, None),
-        Error::InvalidEscape(_) | Error::InvalidIntegerDigit { .. }
-            if text[..at].contains('\\') =>
-        {
-            let start = text[..at].rfind('\\').unwrap_or(at);
-            let escape = &text[start..at];
-            let problem = SyntaxProblem::BadEscape {
-                escape: escape.to_owned(),
-            };
-            return (problem, escape, None);
-        }
         Error::TrailingCharacters => return (SyntaxProblem::Trailing, found, None),
+        Error::InvalidEscape(_) | Error::InvalidIntegerDigit { .. } => {
+            if let Some(escape) = escape_before(text, at) {
+                let problem = SyntaxProblem::BadEscape {
+                    escape: escape.to_owned(),
+                };
+                return (problem, escape, None);
+            }
+        }
         _ => {}
     }
     if let Some((problem, part)) = unclosed(text, &around) {
@@ -98,7 +96,7 @@ pub(super) fn explain<'a>(text: &'a str, at: usize, error: &Error) -> Explained<
             };
             (problem, name, None)
         }
-        (Some((Token::Other(':'), _)), Some((_, part))) => {
+        (Some((Token::Other(':'), _)), Some((Token::Other(','), part))) => {
             (SyntaxProblem::MissingValue, part, None)
         }
         (_, Some((Token::Other(','), part))) => (SyntaxProblem::ExtraComma, part, None),
@@ -112,6 +110,13 @@ pub(super) fn explain<'a>(text: &'a str, at: usize, error: &Error) -> Explained<
             )
         }
     }
+}
+
+/// What ron has read of an escape such as `\x4g` when it stops at `at`.
+fn escape_before(text: &str, at: usize) -> Option<&str> {
+    let before = &text[..at];
+    let escape = &before[before.rfind('\\')?..];
+    (!escape.contains(char::is_whitespace)).then_some(escape)
 }
 
 /// A text or comment whose end is missing, if that is what it looks like.

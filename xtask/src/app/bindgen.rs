@@ -7,6 +7,10 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::tools::wasm_opt::Optimizer;
 
+/// What a dependency of leptos exports for streams between Rust and JavaScript, of which the
+/// app has none. Whatever is exported is kept, with everything it calls: 1.3 KB of brotli.
+const UNUSED: &str = "intounderlying";
+
 /// The two files a browser loads.
 pub(super) struct Bound {
     pub(super) script: Vec<u8>,
@@ -16,15 +20,21 @@ pub(super) struct Bound {
 /// Writes the script that loads `compiled`, and has its WebAssembly made small. Works in
 /// `folder`, which it removes.
 pub(super) fn run(compiled: &Path, folder: &Path, optimizer: &Optimizer) -> Result<Bound> {
-    Bindgen::new()
+    let mut output = Bindgen::new()
         .input_path(compiled)
         .out_name("app")
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
         .remove_producers_section(true)
-        .generate(folder)
+        .generate_output()
         .with_context(|| format!("wasm-bindgen cannot read `{}`", compiled.display()))?;
+    let exports = &mut output.wasm_mut().exports;
+    let unused = exports.iter().filter(|export| export.name.contains(UNUSED));
+    for id in unused.map(|export| export.id()).collect::<Vec<_>>() {
+        exports.delete(id);
+    }
+    output.emit(folder)?;
     if folder.join("snippets").exists() {
         bail!("a dependency of the app brings script files of its own, which a site cannot hold");
     }

@@ -34,10 +34,10 @@ mod tests {
     #[test]
     fn layers_and_rules_keep_their_order() {
         let css =
-            "@layer tokens, base;\n\n@layer base { /* why */ b { color: red; } a { color: red } }";
+            "@layer tokens, base;\n\n@layer base { /* why */ b { color: red; } a { color: blue } }";
         assert_eq!(
             minify("style/a.css", css).unwrap(),
-            "@layer tokens,base;@layer base{b{color:red}a{color:red}}"
+            "@layer tokens;@layer base{b{color:red}a{color:#00f}}"
         );
     }
 

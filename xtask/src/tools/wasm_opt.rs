@@ -52,11 +52,14 @@ impl Optimizer {
     /// Makes a file small, in place.
     pub(crate) fn run(&self, wasm: &Path) -> Result<()> {
         match self {
-            Self::WasmOpt { program, .. } => run(Command::new(program)
-                .args(ARGUMENTS)
-                .arg(wasm)
-                .arg("-o")
-                .arg(wasm)),
+            Self::WasmOpt { program, .. } => {
+                let name = wasm.file_name().context("the WebAssembly has no name")?;
+                let mut command = Command::new(program);
+                if let Some(folder) = wasm.parent() {
+                    command.current_dir(folder);
+                }
+                run(command.args(ARGUMENTS).arg(name).arg("-o").arg(name))
+            }
             Self::Nothing => Ok(()),
         }
     }

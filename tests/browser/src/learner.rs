@@ -38,12 +38,20 @@ impl Learner {
     /// # Errors
     /// Fails where the browser does not start.
     pub async fn new(site: &Site, setup: Setup) -> Result<Self> {
+        Self::at(&site.address(), setup).await
+    }
+
+    /// Somebody who has never been at this address.
+    ///
+    /// # Errors
+    /// Fails where the browser does not start.
+    pub async fn at(address: &str, setup: Setup) -> Result<Self> {
         let profile = Profile::new()?;
         Ok(Self {
             browser: Browser::start(&profile, &setup).await?,
             profile,
             setup,
-            home: site.address(),
+            home: address.to_owned(),
             expected: RefCell::default(),
         })
     }

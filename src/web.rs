@@ -40,9 +40,10 @@ fn app() -> AnyView {
     let session = open_session();
     provide_footnote();
 
+    // Until the outline is here, and where it does not come, the page itself knows the name.
     let title = move || match session.outline() {
         Load::Ready(outline) => outline.about.title.clone(),
-        Load::Waiting | Load::Failed(_) => String::new(),
+        Load::Waiting | Load::Failed(_) => document().title(),
     };
     // The address decides what is shown; the same address twice changes nothing.
     let route = Memo::new(move |_| session.route());

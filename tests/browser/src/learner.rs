@@ -38,12 +38,20 @@ impl Learner {
     /// # Errors
     /// Fails where the browser does not start.
     pub async fn new(site: &Site, setup: Setup) -> Result<Self> {
+        Self::at(&site.address(), setup).await
+    }
+
+    /// Somebody who has never been at this address.
+    ///
+    /// # Errors
+    /// Fails where the browser does not start.
+    pub async fn at(address: &str, setup: Setup) -> Result<Self> {
         let profile = Profile::new()?;
         Ok(Self {
             browser: Browser::start(&profile, &setup).await?,
             profile,
             setup,
-            home: site.address(),
+            home: address.to_owned(),
             expected: RefCell::default(),
         })
     }
@@ -151,6 +159,20 @@ impl Learner {
     /// Fails where the script does, and where it returns something else.
     pub async fn script<T: DeserializeOwned>(&self, script: &str, with: Vec<Value>) -> Result<T> {
         let value = self.browser.driver().execute(script, with).await?;
+        let value = value.json().clone();
+        serde_json::from_value(value.clone()).with_context(|| format!("the page said {value}"))
+    }
+
+    /// Runs a script whose last argument is the function to call with what it finds.
+    ///
+    /// # Errors
+    /// Fails where the script does, and where it finds something else.
+    pub async fn script_that_calls_back<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        with: Vec<Value>,
+    ) -> Result<T> {
+        let value = self.browser.driver().execute_async(script, with).await?;
         let value = value.json().clone();
         serde_json::from_value(value.clone()).with_context(|| format!("the page said {value}"))
     }

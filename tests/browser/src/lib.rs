@@ -4,6 +4,7 @@
 //! Nothing here sleeps for a fixed time. What takes time is waited for by its condition, and
 //! a wait that ends in vain says what the page showed instead.
 
+mod axe;
 mod browser;
 mod chromedriver;
 pub mod every_kind;
@@ -13,6 +14,7 @@ mod site;
 pub mod tour;
 mod wait;
 
+pub use axe::Axe;
 pub use browser::{Browser, Profile, Setup};
 pub use learner::{Asked, Learner, Pointer, Stop};
 pub use site::{Fault, Site};

@@ -61,7 +61,7 @@ fn shown(command: &Command) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::process::Command;
+    use std::process::{Command, Stdio};
 
     use super::{run, shown};
 
@@ -74,7 +74,10 @@ mod tests {
 
     #[test]
     fn a_failure_names_the_command() {
-        let error = run(Command::new("cargo").arg("no-such-command")).unwrap_err();
+        let error = run(Command::new("cargo")
+            .arg("no-such-command")
+            .stderr(Stdio::null()))
+        .unwrap_err();
         assert!(
             error
                 .to_string()

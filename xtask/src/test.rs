@@ -1,24 +1,21 @@
 //! `cargo xtask test`: everything that must hold before a commit is shared.
 
-use std::time::Instant;
+use std::{process::Command, time::Instant};
 
 use anyhow::Result;
 
 use crate::{
-    build, command,
+    app, build, command,
     project::Project,
     size,
     tools::{browser, wasm_target},
 };
 
-/// The package of the browser tests.
-const BROWSER_TESTS: &str = "browser-tests";
-
 /// Runs every check in turn, and stops at the first that fails.
 pub(crate) fn run(project: &Project) -> Result<()> {
     let begun = Instant::now();
     let in_browser = project.root().join("tests/browser/Cargo.toml").is_file();
-    let cargo = |arguments: &[&str]| command::run(&mut command::cargo(project, arguments));
+    let cargo = |line: &str| command::run(&mut command::cargo(project, line.split(' ')));
 
     step("set-up", || {
         wasm_target::ensure()?;
@@ -28,58 +25,49 @@ pub(crate) fn run(project: &Project) -> Result<()> {
             Ok(())
         }
     })?;
-    step("format", || cargo(&["fmt", "--all", "--check"]))?;
+    step("format", || cargo("fmt --all --check"))?;
     step("lints", || {
-        cargo(&lints(&["--workspace", "--all-targets", "--all-features"]))?;
-        let app = [
-            "--no-default-features",
-            "--features",
-            "web",
-            "--lib",
-            "--bin",
-            "app",
-        ];
-        cargo(&lints(
-            &[&["--target", wasm_target::NAME], &app[..]].concat(),
+        cargo("clippy --workspace --all-targets --all-features -- --deny warnings")?;
+        let app = "--no-default-features --features web --lib --bin app";
+        let target = wasm_target::NAME;
+        cargo(&format!(
+            "clippy --target {target} {app} -- --deny warnings"
         ))
     })?;
     step("the core needs neither half", || {
-        cargo(&lints(&["--lib", "--no-default-features"]))
+        cargo("clippy --lib --no-default-features -- --deny warnings")
     })?;
     step("native tests", || {
-        let tests = ["test", "--workspace", "--lib", "--bins", "--tests"];
-        let others: &[&str] = if in_browser {
-            &["--exclude", BROWSER_TESTS]
+        let others = if in_browser {
+            " --exclude browser-tests"
         } else {
-            &[]
+            ""
         };
-        cargo(&[&tests, others].concat())
+        cargo(&format!(
+            "test --workspace{others} --lib --bins --tests --no-fail-fast"
+        ))
     })?;
-    step("doc tests", || cargo(&["test", "--doc"]))?;
+    step("doc tests", || cargo("test --doc"))?;
+    // The tests have compiled the author's tool already, with the features of their own
+    // dependencies: asking cargo for it alone would compile half of it again.
+    let tool = build::tool_path(project);
     step("shipped course", || {
-        cargo(&[
-            "run",
-            "--quiet",
-            "--bin",
-            "coursewright",
-            "--",
-            "check",
-            "curriculum",
-        ])
+        let mut check = Command::new(&tool);
+        command::run(
+            check
+                .current_dir(project.root())
+                .args(["check", "curriculum"]),
+        )
     })?;
-    step("site", || build::run(project))?;
+    step("site", || {
+        build::site(project, &tool, &app::build(project)?)
+    })?;
     step("size", || size::check(project))?;
     if in_browser {
-        step("browser tests", || {
-            cargo(&["test", "--package", BROWSER_TESTS])
-        })?;
+        step("browser tests", || cargo("test --package browser-tests"))?;
     }
     eprintln!("all checks passed ({:.0} s)", begun.elapsed().as_secs_f32());
     Ok(())
-}
-
-fn lints<'a>(what: &[&'a str]) -> Vec<&'a str> {
-    [&["clippy"], what, &["--", "--deny", "warnings"]].concat()
 }
 
 fn step(name: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {

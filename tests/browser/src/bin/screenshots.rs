@@ -72,11 +72,12 @@ async fn looks(learner: &Learner, out: &std::path::Path, name: &str) -> Result<u
     for (look, setup, text) in setups {
         learner.browser().look(&setup).await?;
         learner.text_size(text).await?;
-        let whole = json!({ "captureBeyondViewport": true });
-        let picture = learner
-            .browser()
-            .devtools("Page.captureScreenshot", whole)
-            .await?;
+        let browser = learner.browser();
+        let size = browser.devtools("Page.getLayoutMetrics", json!({})).await?;
+        let mut clip = size["cssContentSize"].clone();
+        clip["scale"] = 1.into();
+        let whole = json!({ "captureBeyondViewport": true, "clip": clip });
+        let picture = browser.devtools("Page.captureScreenshot", whole).await?;
         let picture = picture["data"].as_str().context("no picture")?;
         let file = out.join(format!("{name}.{look}.png"));
         fs::write(file, STANDARD.decode(picture)?)?;

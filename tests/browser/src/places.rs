@@ -4,6 +4,7 @@ use std::{
     env,
     path::{Path, PathBuf},
     process::Command,
+    sync::{Mutex, PoisonError},
 };
 
 use anyhow::{Context, Result, bail, ensure};
@@ -52,12 +53,19 @@ pub fn tool() -> Result<PathBuf> {
     if let Some(tool) = env::var_os("COURSEWRIGHT_TOOL") {
         return Ok(tool.into());
     }
+    // Cargo looks through every file each time it is asked: once is enough for all tests.
+    static TOOL: Mutex<Option<PathBuf>> = Mutex::new(None);
+    let mut tool = TOOL.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(tool) = &*tool {
+        return Ok(tool.clone());
+    }
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut build = Command::new(cargo);
     build.current_dir(root());
     run(build.args(["build", "--quiet", "--bin", "coursewright"]))?;
     let name = format!("coursewright{}", env::consts::EXE_SUFFIX);
-    Ok(target()?.join("debug").join(name))
+    let compiled = target()?.join("debug").join(name);
+    Ok(tool.insert(compiled).clone())
 }
 
 /// The built app without a course: `target/app/`, or what `COURSEWRIGHT_APP` names.

@@ -31,20 +31,18 @@ async fn main() -> Result<()> {
     learner.open("").await?;
     learner.see("Start the course").await?;
     count += looks(&learner, &out, "shipped-outline").await?;
-    for kind in ["module", "practice", "lesson"] {
-        let first = "a[href^='#/module/'], a[href^='#/lesson/']";
+    let link = async |kind: &str| -> Result<String> {
         let find = "return document.querySelector(arguments[0]).getAttribute('href');";
-        learner.open("").await?;
-        learner.see("Start the course").await?;
-        let module: String = learner.script(find, vec![first.into()]).await?;
-        let lesson: String = learner
-            .script(find, vec!["a[href^='#/lesson/']".into()])
-            .await?;
-        let address = match kind {
-            "module" => module,
-            "practice" => module.replace("#/module", "#/practice"),
-            _ => lesson,
-        };
+        let selector = format!("main a[href^='#/{kind}/']");
+        learner.script(find, vec![selector.into()]).await
+    };
+    let (module, lesson) = (link("module").await?, link("lesson").await?);
+    let practice = module.replace("#/module", "#/practice");
+    for (kind, address) in [
+        ("module", module),
+        ("practice", practice),
+        ("lesson", lesson),
+    ] {
         learner.open(&address).await?;
         learner.text_of("h1").await?;
         learner.see_no_more("Loading").await?;
@@ -74,11 +72,12 @@ async fn looks(learner: &Learner, out: &std::path::Path, name: &str) -> Result<u
     for (look, setup, text) in setups {
         learner.browser().look(&setup).await?;
         learner.text_size(text).await?;
-        let whole = json!({ "captureBeyondViewport": true });
-        let picture = learner
-            .browser()
-            .devtools("Page.captureScreenshot", whole)
-            .await?;
+        let browser = learner.browser();
+        let size = browser.devtools("Page.getLayoutMetrics", json!({})).await?;
+        let mut clip = size["cssContentSize"].clone();
+        clip["scale"] = 1.into();
+        let whole = json!({ "captureBeyondViewport": true, "clip": clip });
+        let picture = browser.devtools("Page.captureScreenshot", whole).await?;
         let picture = picture["data"].as_str().context("no picture")?;
         let file = out.join(format!("{name}.{look}.png"));
         fs::write(file, STANDARD.decode(picture)?)?;

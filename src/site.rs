@@ -35,7 +35,7 @@ pub fn assemble(shell: &Shell, course: &Course, packs: Vec<pack::File>, figures:
     files.insert(PAGE.into(), shell.page(course).into_bytes().into());
     files.insert(
         HEADERS.into(),
-        policy::headers_file(shell).into_bytes().into(),
+        policy::headers_file(shell, &packs).into_bytes().into(),
     );
     files.extend(packs.into_iter().map(|file| (file.name, file.bytes.into())));
     files.extend(

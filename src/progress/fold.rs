@@ -24,6 +24,8 @@ pub struct Progress {
 pub struct LessonProgress {
     /// How they chose to take it, where they were asked.
     pub view: Option<View>,
+    /// The record of that choice.
+    pub chosen: Option<RecordId>,
     /// Whether they finished it, whole or in summary.
     pub read: bool,
 }
@@ -73,7 +75,8 @@ impl Progress {
         }
         match &record.event {
             Event::Chose { lesson, view, .. } => {
-                self.lessons.entry(lesson.clone()).or_default().view = Some(*view);
+                let lesson = self.lessons.entry(lesson.clone()).or_default();
+                (lesson.view, lesson.chosen) = (Some(*view), Some(record.id));
             }
             Event::Read { lesson, .. } => {
                 self.lessons.entry(lesson.clone()).or_default().read = true;
@@ -102,6 +105,15 @@ impl Progress {
                 score,
             } => {
                 self.answer(*attempt, *question, response, *score);
+            }
+            Event::Redrawn {
+                attempt,
+                question,
+                drawn,
+            } => {
+                if let Some(attempt) = self.attempts.get_mut(attempt) {
+                    attempt.redraw(*question, drawn.clone());
+                }
             }
             Event::Finished { attempt } => {
                 if let Some(attempt) = self.attempts.get_mut(attempt) {
@@ -175,21 +187,30 @@ impl Progress {
         self.attempts.get(&id)
     }
 
-    /// The latest attempt at a module that has not been ended.
+    /// The latest attempt at a module, while there is something left to do in it. One that
+    /// was left for a later one is not taken up again.
     #[must_use]
     pub fn open_attempt(&self, module: &ModuleId) -> Option<RecordId> {
-        let open = |(_, attempt): &(&RecordId, &Attempt)| {
-            !attempt.is_finished() && attempt.draw().module == *module
-        };
-        self.attempts.iter().rev().find(open).map(|(id, _)| *id)
+        let (id, latest) = self.attempts_at(module).next_back()?;
+        (!latest.is_over()).then_some(id)
     }
 
-    /// Whether an attempt at a module has been ended.
+    /// Whether an attempt at a module is over.
     #[must_use]
     pub fn has_practised(&self, module: &ModuleId) -> bool {
-        self.attempts
-            .values()
-            .any(|attempt| attempt.is_finished() && attempt.draw().module == *module)
+        self.attempts_at(module)
+            .any(|(_, attempt)| attempt.is_over())
+    }
+
+    fn attempts_at<'a>(
+        &'a self,
+        module: &'a ModuleId,
+    ) -> impl DoubleEndedIterator<Item = (RecordId, &'a Attempt)> {
+        let those = self
+            .attempts
+            .iter()
+            .filter(|(_, attempt)| attempt.draw().module == *module);
+        those.map(|(id, attempt)| (*id, attempt))
     }
 
     /// The latest answer to a question within a lesson, if it still answers what the item
@@ -204,8 +225,16 @@ impl Progress {
     /// by lessons that they skipped or took in summary.
     #[must_use]
     pub fn set_aside(&self, module: &Module) -> BTreeSet<ItemId> {
+        self.set_aside_since(module, None)
+    }
+
+    /// The items that the learner has set aside since an attempt was begun. Those that were
+    /// set aside before, they asked for.
+    #[must_use]
+    pub fn set_aside_since(&self, module: &Module, begun: Option<RecordId>) -> BTreeSet<ItemId> {
         let is_aside = |lesson: &LessonId| {
-            matches!(self.lesson(lesson).view, Some(View::Skip | View::Summary))
+            let lesson = self.lesson(lesson);
+            matches!(lesson.view, Some(View::Skip | View::Summary)) && lesson.chosen > begun
         };
         let (aside, open): (Vec<_>, Vec<_>) = module
             .lessons

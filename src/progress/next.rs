@@ -1,6 +1,6 @@
 //! Where to go on.
 
-use super::{Progress, RecordId};
+use super::Progress;
 use crate::{
     course::{LessonId, ModuleId},
     pack::{ModuleOutline, Outline},
@@ -11,10 +11,8 @@ use crate::{
 pub enum Next {
     /// Take a lesson.
     Lesson(ModuleId, LessonId),
-    /// Begin a practice.
+    /// Practise, or go on with a practice.
     Practice(ModuleId),
-    /// Go on with a practice.
-    Attempt(RecordId),
 }
 
 impl Progress {
@@ -45,11 +43,8 @@ impl Progress {
         {
             return Some(Next::Lesson(module.id.clone(), lesson.id.clone()));
         }
-        if let Some(attempt) = self.open_attempt(&module.id) {
-            return Some(Next::Attempt(attempt));
-        }
         let done = self.module(module);
-        (done.right < done.items && !self.has_practised(&module.id))
-            .then(|| Next::Practice(module.id.clone()))
+        let is_left = self.open_attempt(&module.id).is_some() || !self.has_practised(&module.id);
+        (done.right < done.items && is_left).then(|| Next::Practice(module.id.clone()))
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     course::{Fingerprint, ItemId, LessonId, ModuleId},
-    quiz::{Draw, Response, Score},
+    quiz::{Draw, Question, Response, Score},
 };
 
 /// Something that happened.
@@ -96,6 +96,15 @@ pub enum Event {
     Finished {
         /// The attempt.
         attempt: RecordId,
+    },
+    /// A question of a practice is asked anew, because its item has changed since the draw.
+    Redrawn {
+        /// The attempt.
+        attempt: RecordId,
+        /// The question's position in the draw, counted from 0.
+        question: u16,
+        /// The question as it is asked from now on.
+        drawn: Question,
     },
 }
 

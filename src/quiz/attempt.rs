@@ -75,6 +75,13 @@ impl Attempt {
         self.finished
     }
 
+    /// Whether there is nothing left to do in the sitting: the learner has ended it, or has
+    /// answered every question.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.finished || self.next_open(0).is_none()
+    }
+
     /// The first question without an answer at or after `from`; failing that, before it.
     #[must_use]
     pub fn next_open(&self, from: u16) -> Option<u16> {
@@ -101,6 +108,17 @@ impl Attempt {
         }
         self.answers.insert(at, answer);
         true
+    }
+
+    /// Asks a question anew whose item has changed since it was drawn. One that has been
+    /// answered stays as it was asked.
+    pub fn redraw(&mut self, at: u16, question: Question) {
+        if self.answers.contains_key(&at) {
+            return;
+        }
+        if let Some(drawn) = self.draw.questions.get_mut(usize::from(at)) {
+            *drawn = question;
+        }
     }
 
     /// Ends the sitting.

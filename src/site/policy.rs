@@ -6,7 +6,7 @@ use base64::{Engine as _, prelude::BASE64_STANDARD};
 use sha2::{Digest as _, Sha256};
 
 use super::{PAGE, Shell};
-use crate::pack::OUTLINE_FILE;
+use crate::pack::{self, OUTLINE_FILE};
 
 /// A response header.
 pub type Header = (&'static str, String);
@@ -45,7 +45,7 @@ pub(super) fn headers(policy: &str) -> Vec<Header> {
 
 /// The headers in the file that Netlify, Cloudflare Pages and others read. What is named by
 /// its content may be kept for good; the page and the outline are asked for again each time.
-pub(super) fn headers_file(shell: &Shell) -> String {
+pub(super) fn headers_file(shell: &Shell, packs: &[pack::File]) -> String {
     let mut out = String::from("/*\n");
     for (name, value) in shell.headers() {
         // Writing to a text cannot fail.
@@ -54,7 +54,11 @@ pub(super) fn headers_file(shell: &Shell) -> String {
     for path in ["", PAGE, OUTLINE_FILE] {
         let _ = writeln!(out, "/{path}\n  Cache-Control: no-cache");
     }
-    for path in shell.files().keys() {
+    let modules = packs
+        .iter()
+        .map(|file| &file.name)
+        .filter(|name| *name != OUTLINE_FILE);
+    for path in shell.files().keys().chain(modules) {
         let _ = writeln!(
             out,
             "/{path}\n  Cache-Control: public, max-age=31536000, immutable"

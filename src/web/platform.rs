@@ -51,6 +51,11 @@ pub(super) fn focus(selector: &str) {
 
 /// Goes to the top of a new page and tells a screen reader where it is.
 pub(super) fn arrive() {
+    let panel = document().get_element_by_id("footnote");
+    if let Some(panel) = panel.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        // A browser that does not know popovers has none open.
+        let _ = panel.hide_popover();
+    }
     window().scroll_to_with_x_and_y(0.0, 0.0);
     focus("h1");
 }

@@ -62,7 +62,7 @@ impl Session {
         }
     }
 
-    /// Takes an answer to a question of a practice.
+    /// Takes an answer to a question of a practice, which was shown as `asked`.
     ///
     /// # Errors
     /// Says why the response cannot be graded; nothing is recorded then.
@@ -70,9 +70,23 @@ impl Session {
         self,
         (attempt, question): (RecordId, u16),
         item: &Item,
+        asked: &Question,
         response: Response,
     ) -> Result<(), GradeError> {
         let score = grade(&item.kind, &response)?;
+        let drawn = self.progress.with_untracked(|it| {
+            it.attempt(attempt)
+                .and_then(|it| it.question(question))
+                .cloned()
+        });
+        if drawn.as_ref() != Some(asked) {
+            let drawn = asked.clone();
+            self.happened(Event::Redrawn {
+                attempt,
+                question,
+                drawn,
+            });
+        }
         self.happened(Event::Answered {
             attempt,
             question,

@@ -18,6 +18,8 @@ pub(super) struct Opened {
     pub(super) store: Box<dyn Store>,
     /// Why it lasts only as long as the page, if it does.
     pub(super) temporary: Option<StoreError>,
+    /// Whether nothing more can be put in it for now.
+    pub(super) is_full: bool,
 }
 
 /// Opens the browser's store. Where there is none, one that lasts as long as the page takes
@@ -28,12 +30,15 @@ pub(super) fn open() -> Opened {
         Ok(storage) => Local(storage),
         Err(why) => return temporary(why),
     };
-    match store.put(PROBE, "1").and_then(|()| store.remove(PROBE)) {
-        Ok(()) | Err(StoreError::Full) => Opened {
-            store: Box::new(store),
-            temporary: None,
-        },
-        Err(why) => temporary(why),
+    let is_full = match store.put(PROBE, "1").and_then(|()| store.remove(PROBE)) {
+        Ok(()) => false,
+        Err(StoreError::Full) => true,
+        Err(why) => return temporary(why),
+    };
+    Opened {
+        store: Box::new(store),
+        temporary: None,
+        is_full,
     }
 }
 
@@ -41,6 +46,7 @@ fn temporary(why: StoreError) -> Opened {
     Opened {
         store: Box::new(Memory::default()),
         temporary: Some(why),
+        is_full: false,
     }
 }
 

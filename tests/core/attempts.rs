@@ -271,13 +271,42 @@ fn a_total_counts_every_question_drawn() {
 }
 
 #[test]
-fn the_attempt_begun_last_is_the_one_to_go_on_with() {
+fn an_attempt_that_was_left_for_a_later_one_is_not_taken_up_again() {
     let store = Shared::default();
     let start = |seed| Step::Start { count: 2, seed };
-    let (records, progress) = leaving_every_time(&store, &[start(1), start(2), Step::Finish]);
     let anatomy = module_id("anatomy");
-    assert_eq!(progress.open_attempt(&anatomy), Some(records[0].id));
+    let (records, progress) = leaving_every_time(&store, &[start(1), start(2)]);
+    assert_eq!(progress.open_attempt(&anatomy), Some(records[1].id));
+    assert!(!progress.has_practised(&anatomy));
+    let store = Shared::default();
+    let (_, progress) = leaving_every_time(&store, &[start(1), start(2), Step::Finish]);
+    assert_eq!(progress.open_attempt(&anatomy), None);
     assert!(progress.has_practised(&anatomy));
     assert_eq!(progress.open_attempt(&module_id("consent")), None);
     assert!(!progress.has_practised(&module_id("consent")));
+}
+
+#[test]
+fn an_attempt_with_every_question_answered_is_over_without_being_ended() {
+    let mut attempt = sitting();
+    assert!(!attempt.is_over());
+    (0..3).for_each(|at| assert!(attempt.record(at, earning(0))));
+    assert!(attempt.is_over());
+    assert!(!attempt.is_finished());
+}
+
+#[test]
+fn a_question_is_asked_anew_until_it_is_answered_and_then_stays_as_it_was() {
+    let mut attempt = sitting();
+    let mut anew = attempt.question(1).cloned().unwrap();
+    anew.fingerprint.key += 1;
+    attempt.redraw(1, anew.clone());
+    assert_eq!(attempt.question(1), Some(&anew));
+    attempt.record(1, earning(2));
+    let mut later = anew.clone();
+    later.fingerprint.key += 1;
+    attempt.redraw(1, later);
+    assert_eq!(attempt.question(1), Some(&anew));
+    attempt.redraw(99, anew);
+    assert_eq!(attempt.len(), 3);
 }

@@ -104,5 +104,6 @@ const fn name(event: &Event) -> &'static str {
         Event::Started(_) => "started",
         Event::Answered { .. } => "answered",
         Event::Finished { .. } => "finished",
+        Event::Redrawn { .. } => "redrawn",
     }
 }

@@ -100,13 +100,7 @@ fn the_latest_choice_of_view_stands_and_reading_is_never_undone() {
     learner.reads("layers");
     learner.takes("layers", View::Summary);
     let shown = learner.progress.lesson(&lesson_id("layers"));
-    assert_eq!(
-        shown,
-        LessonProgress {
-            view: Some(View::Summary),
-            read: true
-        }
-    );
+    assert_eq!((shown.view, shown.read), (Some(View::Summary), true));
 }
 
 #[test]
@@ -169,4 +163,21 @@ fn an_item_is_set_aside_when_nothing_that_teaches_it_was_taken_in_full() {
         aside(&[("hard", View::Skip), ("hard", View::Full)]),
         [""; 0]
     );
+}
+
+#[test]
+fn what_was_set_aside_before_a_practice_was_asked_for_in_it_and_what_came_after_was_not() {
+    let lessons = vec![lesson("hard", &["hard"]), lesson("soft", &["soft"])];
+    let items = vec![item_on("on-hard", &["hard"]), item_on("on-soft", &["soft"])];
+    let module = module("anatomy", lessons, items);
+    let mut learner = Learner::default();
+    learner.takes("hard", View::Skip);
+    let attempt = learner.starts(draw_all("anatomy", &module.items));
+    let aside = |learner: &Learner| {
+        let items = learner.progress.set_aside_since(&module, Some(attempt));
+        items.iter().map(ItemId::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(aside(&learner), [""; 0]);
+    learner.takes("soft", View::Summary);
+    assert_eq!(aside(&learner), ["on-soft"]);
 }

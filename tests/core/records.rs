@@ -3,7 +3,7 @@
 use coursewright::{
     course::Fingerprint,
     progress::{Event, Journal, Record, RecordId, View},
-    quiz::{Response, Score, draw},
+    quiz::{Question, Response, Score, draw},
 };
 use proptest::{collection::vec, prelude::*};
 
@@ -36,7 +36,7 @@ pub(crate) fn answered(question: u16) -> Event {
 }
 
 /// What can happen, in the order of [`Event`].
-pub(crate) fn one_of_each_event() -> [Event; 6] {
+pub(crate) fn one_of_each_event() -> [Event; 7] {
     let bank = one_of_each().map(|kind| item("an-item", kind));
     let bank: Vec<_> = bank.iter().collect();
     [
@@ -68,6 +68,18 @@ pub(crate) fn one_of_each_event() -> [Event; 6] {
             attempt: RecordId {
                 clock: 4,
                 tab: 0xabc,
+            },
+        },
+        Event::Redrawn {
+            attempt: RecordId {
+                clock: 4,
+                tab: 0xabc,
+            },
+            question: 1,
+            drawn: Question {
+                item: item_id("ias-smooth-muscle"),
+                fingerprint: Fingerprint { wording: 2, key: 3 },
+                order: vec![2, 0, 1],
             },
         },
     ]

@@ -22,6 +22,9 @@ pub(crate) fn put(place: &Path, fill: impl FnOnce(&Path) -> Result<()>) -> Resul
         fs::rename(&new, place)?;
         Ok(())
     });
+    if filled.is_err() && old.exists() && !place.exists() {
+        fs::rename(&old, place)?;
+    }
     let cleared = clear(&new).and_then(|()| clear(&old));
     filled
         .and(cleared)

@@ -17,7 +17,7 @@ use crate::folder;
 
 /// How many problems are shown: a course with more has something wrong with it that
 /// one of the first tells.
-const MOST_SHOWN: usize = 200;
+pub(crate) const MOST_SHOWN: usize = 200;
 
 /// Check a course and say everything that is wrong with it
 #[derive(Debug, Args)]

@@ -49,6 +49,7 @@ impl Edition {
         let shown = self
             .diagnostics
             .iter()
+            .take(check::MOST_SHOWN)
             .map(|it| source::render(it, &self.folder, false));
         shown.collect::<Vec<_>>().join("\n\n")
     }

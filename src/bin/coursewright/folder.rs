@@ -1,4 +1,4 @@
-//! Reads a directory into a [`Folder`]: the only place that touches the file system.
+//! Reads a directory into a [`Folder`], the only form in which the library sees files.
 
 use std::{
     collections::BTreeMap,

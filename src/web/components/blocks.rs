@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    question::{Asked, question},
+    question::{Asked, question, stem_id},
     text::paragraphs,
 };
 use crate::{
@@ -13,6 +13,7 @@ use crate::{
     pack::{Library, ModulePack},
     web::{
         dom::{El, button, details, el, fragment, live},
+        platform,
         session::{Session, check_question, find},
         words,
     },
@@ -94,12 +95,13 @@ fn check(session: Session, id: &ItemId, pack: &Arc<ModulePack>) -> AnyView {
     };
     let again = RwSignal::new(false);
     let (module, id, fingerprint) = (pack.module.id.clone(), item.id.clone(), item.fingerprint);
-    let answered = Signal::derive(move || {
+    let answered = Memo::new(move |_| {
         if again.get() {
             return None;
         }
         session.progress().read().check(&id, fingerprint).cloned()
     });
+    let stem = format!("#{}", stem_id(&item));
     let graded = item.clone();
     let hand_in = move |response| {
         session.check(&module, &graded, response)?;
@@ -107,20 +109,25 @@ fn check(session: Session, id: &ItemId, pack: &Arc<ModulePack>) -> AnyView {
         Ok(())
     };
     let asked = Asked {
-        draft: format!("check/{}", item.id),
+        draft: format!("check/{}/{:x}", item.id, item.fingerprint.key),
         order: check_question(&item).order,
         item,
         library: Arc::clone(&pack.library),
     };
     let ask_again = move || {
         let is_answered = answered.read().is_some();
-        let button = || button("quiet", move || again.set(true)).child(words::ASK_AGAIN);
+        let stem = stem.clone();
+        let press = move || {
+            again.set(true);
+            platform::focus(&stem);
+        };
+        let button = || button("quiet", press).child(words::ASK_AGAIN);
         fragment(is_answered.then(button))
     };
     el("section")
         .class("card check")
         .child(label(words::CHECK))
-        .child(question(session, asked, answered, Arc::new(hand_in)))
+        .child(question(session, asked, answered.into(), Arc::new(hand_in)))
         .child(live(ask_again))
         .view()
 }

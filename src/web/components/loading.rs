@@ -5,6 +5,7 @@ use leptos::prelude::AnyView;
 use crate::web::{
     dom::{button, el},
     fetch::Trouble,
+    platform,
     session::Session,
     words,
 };
@@ -20,10 +21,15 @@ pub(in crate::web) fn waiting() -> AnyView {
 
 /// The part did not come: why, and a way to ask again.
 pub(in crate::web) fn failed(session: Session, trouble: &Trouble) -> AnyView {
+    // The button goes with its message: the focus must not be left on nothing.
+    let press = move || {
+        session.retry();
+        platform::focus("#main");
+    };
     el("div")
         .class("notice")
         .attr("role", "alert")
         .child(el("p").child(words::trouble(trouble)))
-        .child(button("", move || session.retry()).child(words::TRY_AGAIN))
+        .child(button("", press).child(words::TRY_AGAIN))
         .view()
 }

@@ -81,6 +81,7 @@ pub(in crate::web) fn question(
     let stem = el("div")
         .class("stem")
         .attr("id", stem_id(&asked.item))
+        .attr("tabindex", "-1")
         .child(stem);
     let below = move || match answered.get() {
         Some(response) => feedback(&asked.item, &asked.order, &response, &asked.library),
@@ -148,7 +149,7 @@ fn fields(asked: &Asked, draft: Draft) -> AnyView {
 }
 
 /// The id of the element with what is asked. A page may ask several things.
-fn stem_id(item: &Item) -> String {
+pub(super) fn stem_id(item: &Item) -> String {
     format!("stem-{}", item.id)
 }
 

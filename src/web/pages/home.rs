@@ -90,7 +90,6 @@ fn next(outline: &Outline, progress: &Progress, last: Option<LessonId>) -> Optio
     match progress.next(outline, last.as_ref())? {
         Next::Lesson(_, id) => lesson(&id),
         Next::Practice(module) => Some((Route::Practice(module.clone()), practice(&module))),
-        Next::Attempt(id) => Some((Route::Question(id, 0), String::new())),
     }
 }
 

@@ -135,11 +135,7 @@ impl Page {
     /// The way from the lesson to its summary and back.
     fn switch(&self, view: View) -> El {
         let page = self.clone();
-        let to = move |view| {
-            button("quiet", move || {
-                page.session.choose(&page.module, &page.lesson, view)
-            })
-        };
+        let to = move |view| button("quiet", move || page.choose(view));
         match view {
             View::Summary => el("p")
                 .class("notice")
@@ -161,7 +157,7 @@ impl Page {
         {
             Some(Next::Lesson(module, lesson)) => Route::Lesson(module, lesson),
             Some(Next::Practice(module)) => Route::Practice(module),
-            Some(Next::Attempt(_)) | None => Route::Module(self.module.clone()),
+            None => Route::Module(self.module.clone()),
         }
     }
 }

@@ -80,7 +80,7 @@ fn asked(
     id: RecordId,
     at: u16,
 ) -> AnyView {
-    let answered = Signal::derive(move || {
+    let answered = Memo::new(move |_| {
         let progress = session.progress().read();
         Some(progress.attempt(id)?.answer(at)?.response.clone())
     });
@@ -89,12 +89,32 @@ fn asked(
         Some(item) if !drawn.fits(item) && answered.read_untracked().is_some() => {
             el("p").class("notice").child(words::ITEM_CHANGED).view()
         }
-        Some(item) => form(session, pack, item, drawn, (id, at), answered),
+        Some(item) if answered.read_untracked().is_none() && is_aside(session, pack, item, id) => {
+            let (pack, item, drawn) = (Arc::clone(pack), item.clone(), drawn.clone());
+            let shown = RwSignal::new(false);
+            live(move || {
+                if shown.get() {
+                    return form(session, &pack, &item, &drawn, (id, at), answered.into());
+                }
+                let show = button("quiet", move || shown.set(true)).child(words::SHOW_QUESTION);
+                fragment((el("p").child(words::ITEM_ASIDE), show))
+            })
+        }
+        Some(item) => form(session, pack, item, drawn, (id, at), answered.into()),
     };
     let onward = el("p")
         .class("onward")
-        .child(live(move || onward(session, id, at, answered)));
+        .child(live(move || onward(session, id, at, answered.into())));
     fragment((el("section").class("card").child(body), onward))
+}
+
+/// Whether the learner has set the item aside since the practice was begun.
+fn is_aside(session: Session, pack: &ModulePack, item: &Item, begun: RecordId) -> bool {
+    let progress = session.progress();
+    let progress = progress.read_untracked();
+    progress
+        .set_aside_since(&pack.module, Some(begun))
+        .contains(&item.id)
 }
 
 fn form(
@@ -105,20 +125,21 @@ fn form(
     place: (RecordId, u16),
     answered: Signal<Option<Response>>,
 ) -> AnyView {
-    // An item that was changed since it was drawn is asked as it is now.
-    let order = if drawn.fits(item) {
-        drawn.order.clone()
+    // An item that was changed since it was drawn is asked as it is now. So is a draft's: what
+    // was put in belongs to the options that there were.
+    let drawn = if drawn.fits(item) {
+        drawn.clone()
     } else {
-        Drawn::alone(item, u64::from(item.fingerprint.wording)).order
+        Drawn::alone(item, u64::from(item.fingerprint.wording))
     };
     let graded = item.clone();
     let asked = Asked {
         item: item.clone(),
-        order,
+        order: drawn.order.clone(),
         library: Arc::clone(&pack.library),
-        draft: format!("draft/{}/{}", place.0, place.1),
+        draft: format!("draft/{}/{}/{:x}", place.0, place.1, item.fingerprint.key),
     };
-    let hand_in = move |response| session.answer(place, &graded, response);
+    let hand_in = move |response| session.answer(place, &graded, &drawn, response);
     shown(session, asked, answered, Arc::new(hand_in))
 }
 
@@ -136,10 +157,12 @@ fn onward(session: Session, id: RecordId, at: u16, answered: Signal<Option<Respo
     match (answered.read().is_some(), next) {
         (true, Some(next)) => go_button("primary", words::NEXT_QUESTION, Route::Question(id, next)),
         (true, None) => button("primary", finish).child(words::SEE_RESULT),
-        (false, Some(next)) if next != at => {
-            go_button("quiet", words::SKIP_QUESTION, Route::Question(id, next))
+        (false, next) => {
+            let skip = next
+                .filter(|next| *next != at)
+                .map(|next| go_button("quiet", words::SKIP_QUESTION, Route::Question(id, next)));
+            return fragment((skip, button("quiet", finish).child(words::END_HERE)));
         }
-        (false, _) => button("quiet", finish).child(words::END_HERE),
     }
     .view()
 }

@@ -48,6 +48,10 @@ pub(super) struct CourseState {
     /// By file name, which changes with the content: an old module is never shown under a new
     /// outline.
     modules: RwSignal<BTreeMap<String, Load<ModulePack>>>,
+    /// Whether something did not arrive: from then on a copy in the browser is not trusted.
+    is_retried: StoredValue<bool>,
+    /// How many new editions have been announced.
+    editions: StoredValue<u32>,
 }
 
 impl CourseState {
@@ -55,6 +59,8 @@ impl CourseState {
         Self {
             outline: RwSignal::new(Load::Waiting),
             modules: RwSignal::default(),
+            is_retried: StoredValue::new(false),
+            editions: StoredValue::new(0),
         }
     }
 }
@@ -69,11 +75,19 @@ impl Session {
     pub(crate) fn load(self, fresh: bool) {
         spawn_local(async move {
             let outline = fetch::pack::<Outline>(OUTLINE_FILE, fresh).await;
-            if let Ok(outline) = &outline {
-                self.open_store(&outline.about.id);
-            }
-            self.course.outline.set(outline.into());
+            self.show(outline);
         });
+    }
+
+    /// Shows an outline. One that did not arrive takes nothing away that is there.
+    fn show(self, outline: Result<Outline, Trouble>) {
+        if let Ok(outline) = &outline {
+            self.open_store(&outline.about.id);
+        }
+        let is_here = |outline: &Load<Outline>| matches!(outline, Load::Ready(_));
+        if outline.is_ok() || !self.course.outline.with_untracked(is_here) {
+            self.course.outline.set(outline.into());
+        }
     }
 
     /// A module. It is fetched when it is first asked for.
@@ -88,13 +102,13 @@ impl Session {
         self.course.modules.update_untracked(|modules| {
             modules.insert(file.to_owned(), Load::Waiting);
         });
-        self.fetch_module(file.to_owned());
+        self.fetch_module(file.to_owned(), self.course.is_retried.get_value());
         Load::Waiting
     }
 
-    fn fetch_module(self, file: String) {
+    fn fetch_module(self, file: String, fresh: bool) {
         spawn_local(async move {
-            let module = fetch::pack(&file, false).await.into();
+            let module = fetch::pack(&file, fresh).await.into();
             self.course.modules.update(|modules| {
                 modules.insert(file, module);
             });
@@ -104,6 +118,7 @@ impl Session {
     /// Fetches a module again that did not arrive. The outline is asked for again too: the
     /// course may have been replaced on the host since the page was opened.
     pub(crate) fn retry(self) {
+        self.course.is_retried.set_value(true);
         self.course
             .modules
             .update(|all| all.retain(|_, it| matches!(it, Load::Ready(_))));
@@ -113,9 +128,12 @@ impl Session {
     /// Takes in a new edition of the course without a moment in which nothing is shown: what
     /// the page needs is fetched first, and only then shown.
     pub(super) fn reload(self) {
+        let edition = self.course.editions.get_value() + 1;
+        self.course.editions.set_value(edition);
         spawn_local(async move {
-            let Ok(outline) = fetch::pack::<Outline>(OUTLINE_FILE, true).await else {
-                return;
+            let outline = fetch::pack::<Outline>(OUTLINE_FILE, true).await;
+            let Ok(outline) = outline else {
+                return self.show(outline);
             };
             let shown = self.shown_module();
             if let Some(module) = shown.and_then(|id| outline.module(&id).cloned())
@@ -129,7 +147,10 @@ impl Session {
                     all.insert(module.file, pack);
                 });
             }
-            self.course.outline.set(Load::Ready(Arc::new(outline)));
+            // A later edition may have overtaken this one.
+            if self.course.editions.get_value() == edition {
+                self.show(Ok(outline));
+            }
         });
     }
 

@@ -52,7 +52,11 @@ impl SavingState {
             let trouble = kept.flush().err();
             Some((record, trouble.or_else(|| kept.temporary.clone())))
         })??;
-        self.saving.update(|saving| saving.trouble = trouble);
+        self.saving.maybe_update(|saving| {
+            let is_news = saving.trouble != trouble;
+            saving.trouble = trouble;
+            is_news
+        });
         Some(record)
     }
 }
@@ -79,11 +83,14 @@ impl Session {
             return;
         }
         let opened = storage::open();
+        let mut temporary = opened.temporary;
         // The upper half of a seed is as random as the whole.
         let tab = (platform::seed() >> 32) as u32;
         let mut journal = Journal::new(opened.store, course, tab);
         let mut saving = Saving {
-            trouble: opened.temporary.clone(),
+            trouble: temporary
+                .clone()
+                .or(opened.is_full.then_some(StoreError::Full)),
             unreadable: 0,
         };
         match journal.load() {
@@ -91,11 +98,16 @@ impl Session {
                 saving.unreadable = loaded.unreadable.len();
                 self.progress.set(loaded.records.iter().collect());
             }
-            Err(why) => saving.trouble = Some(why),
+            // What is there cannot be read: until the page is opened anew, nothing that it
+            // says about saving would be the whole truth.
+            Err(why) => {
+                temporary = Some(why.clone());
+                saving.trouble = Some(why);
+            }
         }
         self.saving.kept.set_value(Some(Kept {
             journal,
-            temporary: opened.temporary,
+            temporary,
             pending: Vec::new(),
         }));
         self.saving.saving.set(saving);

@@ -214,7 +214,7 @@ pub(in crate::web) fn trouble(trouble: &Trouble) -> String {
              have been replaced: try again. Nothing that you answered is lost."
         ),
         Trouble::Pack(why) => format!(
-            "This part of the course could not be read: {why}. Try again, or reload the page. \
+            "This part of the course could not be read: {why}. Try again. \
              Nothing that you answered is lost."
         ),
     }

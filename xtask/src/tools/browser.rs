@@ -1,4 +1,4 @@
-//! Chromium and ChromeDriver, for the browser tests.
+//! Chromium, ChromeDriver and npm, for the browser tests.
 
 use std::process::Command;
 
@@ -8,13 +8,15 @@ use super::on_path;
 use crate::command::{output, run};
 
 /// The programs that the browser tests start, and the Debian packages they come in.
-const PROGRAMS: [(&str, &str); 2] = [
+const PROGRAMS: [(&str, &str); 3] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
+    ("npm", "npm"),
 ];
 
 const BY_HAND: &str = "the browser tests start `chromium` and `chromedriver`, both of the same \
-    version, from the PATH; on Debian, `apt-get install chromium chromium-driver` provides them";
+    version (116 or newer), from the PATH, and fetch the accessibility checker with `npm`; on \
+    Debian, `apt-get install chromium chromium-driver npm` provides them";
 
 /// Sees to it that the browser tests can run: installs what is missing from Debian's packages
 /// where this user may.

@@ -33,9 +33,9 @@ pub(super) fn field(item: &Ordering, asked: &Asked, draft: Draft) -> AnyView {
                 moved.set(words::step_of(to + 1, steps.len(), text));
             }
         });
-        let button = if later { 3 } else { 2 };
+        let button = if later { 2 } else { 1 };
         platform::focus(&format!(
-            "#{} li:nth-child({}) :nth-child({button})",
+            "#{} li:nth-child({}) > button:nth-of-type({button})",
             list.read_value(),
             to + 1
         ));

@@ -40,9 +40,10 @@ fn app() -> AnyView {
     let session = open_session();
     provide_footnote();
 
+    // Until the outline is here, and where it does not come, the page itself knows the name.
     let title = move || match session.outline() {
         Load::Ready(outline) => outline.about.title.clone(),
-        Load::Waiting | Load::Failed(_) => String::new(),
+        Load::Waiting | Load::Failed(_) => document().title(),
     };
     // The address decides what is shown; the same address twice changes nothing.
     let route = Memo::new(move |_| session.route());
@@ -51,11 +52,14 @@ fn app() -> AnyView {
         Load::Failed(trouble) => loading::failed(session, &trouble),
         Load::Ready(outline) => page(session, &route.read(), &outline),
     };
-    Effect::new(move |before: Option<()>| {
-        route.track();
-        if before.is_some() {
+    // The page that the visit begins with is not arrived at: the focus stays at the top, where
+    // the way past the header is. The effect may run more than once for one page.
+    Effect::new(move |before: Option<Route>| {
+        let now = route.get();
+        if before.is_some_and(|before| before != now) {
             platform::arrive();
         }
+        now
     });
 
     let main = el("main")

@@ -124,7 +124,8 @@ impl Builder<'_> {
         self.push(Inline::Text(rest.to_owned()));
     }
 
-    /// Adds an inline to what is open, joining characters that follow each other.
+    /// Adds an inline to what is open, joining characters that follow each other. A citation
+    /// moves up to the word before it.
     pub(super) fn push(&mut self, inline: Inline) {
         self.begin_loose();
         let Some(Frame::Run(_, inlines)) = self.open.last_mut() else {
@@ -133,6 +134,10 @@ impl Builder<'_> {
         match (inlines.last_mut(), inline) {
             (_, Inline::Text(more)) if more.is_empty() => {}
             (Some(Inline::Text(text)), Inline::Text(more)) => text.push_str(&more),
+            (Some(Inline::Text(text)), citation @ Inline::Cite(_)) => {
+                text.truncate(text.trim_end().len());
+                inlines.push(citation);
+            }
             (_, inline) => inlines.push(inline),
         }
     }

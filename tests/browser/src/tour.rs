@@ -1,0 +1,153 @@
+//! A way past every page and every state of one, for whoever looks at all of them.
+
+use anyhow::Result;
+
+use crate::{
+    Fault, Learner, Pointer, Site,
+    every_kind::{self, answer_to},
+};
+
+/// Goes through the fixture course and calls `look` with a name for what is shown. The learner
+/// has never been there, and the site is well again afterwards.
+///
+/// # Errors
+/// Fails where the way is barred, or `look` does.
+pub async fn every_page(
+    learner: &Learner,
+    site: &Site,
+    mut look: impl AsyncFnMut(&str) -> Result<()>,
+) -> Result<()> {
+    let pages = [
+        ("outline", "", "Start the course"),
+        ("about", "#/about", "Written for the tests"),
+        ("module", "#/module/kinds", "After this you can"),
+        (
+            "content-note",
+            "#/lesson/kinds/with-a-note",
+            "Before you start",
+        ),
+        (
+            "lesson",
+            "#/lesson/kinds/every-block",
+            "A claim with a grade",
+        ),
+    ];
+    for (name, address, words) in pages {
+        learner.open(address).await?;
+        learner.see(words).await?;
+        look(name).await?;
+    }
+    footnotes(learner, &mut look).await?;
+
+    learner.open("#/lesson/kinds/with-a-note").await?;
+    learner.click("Read the summary instead").await?;
+    learner.see("The short text").await?;
+    look("lesson-summary").await?;
+
+    practice(learner, "anyhow", &mut look).await?;
+    practice(learner, "right", &mut look).await?;
+
+    learner.open("").await?;
+    learner.see("Go on").await?;
+    look("outline-later").await?;
+    learner.open("#/nowhere").await?;
+    learner.see("There is no page").await?;
+    look("unknown-address").await?;
+    failures(learner, site, &mut look).await
+}
+
+/// The panel with a term, and with a source.
+async fn footnotes(
+    learner: &Learner,
+    look: &mut impl AsyncFnMut(&str) -> Result<()>,
+) -> Result<()> {
+    learner.click("stratum").await?;
+    learner.see("most often of rock").await?;
+    look("footnote-term").await?;
+    learner.press(crate::Key::Escape).await?;
+    learner.click("Source 1: Penhaligon A, Quill B").await?;
+    learner.see("An almanac for tests").await?;
+    look("footnote-source").await?;
+    learner.press(crate::Key::Escape).await
+}
+
+/// A practice from its beginning to its result.
+async fn practice(
+    learner: &Learner,
+    how: &str,
+    look: &mut impl AsyncFnMut(&str) -> Result<()>,
+) -> Result<()> {
+    learner.open(every_kind::PRACTICE).await?;
+    learner.see("How many questions?").await?;
+    look(&format!("practice-{how}")).await?;
+    learner.click("Begin").await?;
+    for question in 1..=every_kind::ITEMS {
+        learner.see(&format!("Question {question} of")).await?;
+        let stem = learner.asked().await?.stem;
+        let kind = kind(&stem);
+        if how == "right" {
+            learner
+                .answer_with(Pointer::Mouse, &answer_to(&stem)?)
+                .await?;
+        } else {
+            look(&format!("question-{kind}-open")).await?;
+            // Steps are always in some order, so there is nothing to leave out.
+            if kind != "ordering" {
+                learner.click("Check my answer").await?;
+                learner.see("Something is still open").await?;
+                look(&format!("question-{kind}-incomplete")).await?;
+            }
+            learner.fill_in(usize::MAX).await?;
+        }
+        learner.click("Check my answer").await?;
+        learner.text_of(".verdict").await?;
+        look(&format!("question-{kind}-{how}")).await?;
+        let next = if question < every_kind::ITEMS {
+            "Next question"
+        } else {
+            "See the result"
+        };
+        learner.click(next).await?;
+    }
+    learner.see("Your result").await?;
+    learner.see("A week has").await?;
+    look(&format!("result-{how}")).await
+}
+
+/// What is shown when something does not arrive.
+async fn failures(
+    learner: &Learner,
+    site: &Site,
+    look: &mut impl AsyncFnMut(&str) -> Result<()>,
+) -> Result<()> {
+    let parts = [
+        (
+            "module-failed",
+            "kinds-",
+            "#/lesson/kinds/every-block",
+            "Try again",
+        ),
+        ("course-failed", "course.pack", "", "Try again"),
+        ("app-failed", ".wasm", "", "The course did not load"),
+    ];
+    for (name, file, address, words) in parts {
+        site.fail(file, Fault::Missing);
+        learner.open(address).await?;
+        learner.see(words).await?;
+        look(name).await?;
+        site.heal();
+    }
+    Ok(())
+}
+
+fn kind(stem: &str) -> &'static str {
+    match stem {
+        "Which of these is a fruit?" => "single",
+        "Which two are metals?" => "multiple",
+        "How long is an hour and a half?" => "numeric",
+        "Put the stages of a day in order." => "ordering",
+        "Match each country with its capital." => "matching",
+        "Complete the sentence." => "cloze",
+        _ => "true-false",
+    }
+}

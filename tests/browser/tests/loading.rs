@@ -1,0 +1,136 @@
+//! What does not arrive is asked for again, and nobody is left without a word.
+
+use anyhow::Result;
+use browser_tests::{Fault, Learner, Setup, Site, places};
+use serde_json::json;
+
+const LESSON: &str = "#/lesson/kinds/every-block";
+/// What only the lesson itself says.
+const IN_THE_LESSON: &str = "lies on another";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_module_that_does_not_arrive_is_asked_for_again() -> Result<()> {
+    let course = places::every_kind_site()?;
+    let site = Site::serve(&course).await?;
+    let learner = Learner::new(&site, Setup::desk()).await?;
+    learner.expect_trouble("kinds-");
+    for (fault, message) in [
+        (Fault::Missing, "could not be found (the host answered 404)"),
+        (Fault::AnotherPage, "this is not a course file"),
+        (Fault::Half, "this course file is damaged"),
+        (Fault::CutOff, "did not load. Check the connection"),
+    ] {
+        site.fail("kinds-", fault);
+        learner.open(LESSON).await?;
+        learner.see(message).await?;
+        learner.see("Nothing that you answered is lost").await?;
+        let asked = site.requests("kinds-");
+        learner.click("Try again").await?;
+        learner.see(message).await?;
+        site.heal();
+        learner.click("Try again").await?;
+        learner.see(IN_THE_LESSON).await?;
+        assert!(
+            site.requests("kinds-") > asked,
+            "{fault:?}: not asked for again"
+        );
+    }
+    learner.nothing_went_wrong().await?;
+    learner.leave().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_module_that_takes_its_time_is_waited_for() -> Result<()> {
+    let course = places::every_kind_site()?;
+    let site = Site::serve(&course).await?;
+    let learner = Learner::new(&site, Setup::desk()).await?;
+    site.fail("kinds-", Fault::Held);
+    learner.open(LESSON).await?;
+    learner.see("Loading…").await?;
+    learner.see("Every block, and").await?;
+    // Leaving in the middle and coming back asks once.
+    learner.click("Course outline").await?;
+    learner.see("All of them, once.").await?;
+    learner.go_back().await?;
+    learner.see("Loading…").await?;
+    site.heal();
+    learner.see(IN_THE_LESSON).await?;
+    assert_eq!(site.requests("kinds-"), 1);
+    learner.nothing_went_wrong().await?;
+    learner.leave().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_outline_that_does_not_arrive_is_asked_for_again() -> Result<()> {
+    let course = places::every_kind_site()?;
+    let site = Site::serve(&course).await?;
+    let learner = Learner::new(&site, Setup::desk()).await?;
+    learner.expect_trouble("course.pack");
+    for (fault, message) in [
+        (Fault::Missing, "could not be found (the host answered 404)"),
+        (Fault::AnotherPage, "this is not a course file"),
+        (Fault::Half, "this course file is damaged"),
+        (Fault::CutOff, "did not load. Check the connection"),
+    ] {
+        site.fail("course.pack", fault);
+        learner.open("").await?;
+        learner.see(message).await?;
+        site.heal();
+        learner.click("Try again").await?;
+        learner.see("Start the course").await?;
+    }
+    learner.nothing_went_wrong().await?;
+    learner.leave().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_app_that_does_not_arrive_leaves_the_outline_and_a_message() -> Result<()> {
+    let course = places::every_kind_site()?;
+    let site = Site::serve(&course).await?;
+    let learner = Learner::new(&site, Setup::desk()).await?;
+    for file in [".wasm", "app-"] {
+        for fault in [
+            Fault::Missing,
+            Fault::AnotherPage,
+            Fault::Half,
+            Fault::CutOff,
+        ] {
+            site.fail(file, fault);
+            learner.open("").await?;
+            learner.see("The course did not load.").await?;
+            learner.see("Every kind of question").await?;
+            learner.see("Kinds").await?;
+            assert!(
+                !learner.sees("Loading the course").await?,
+                "{file} {fault:?}"
+            );
+            site.heal();
+            learner.click("Try again").await?;
+            learner.see("Start the course").await?;
+            assert!(
+                !learner.sees("The course did not load").await?,
+                "{file} {fault:?}"
+            );
+        }
+    }
+    learner.leave().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_scripts_the_outline_and_a_reason_are_shown() -> Result<()> {
+    let course = places::every_kind_site()?;
+    let site = Site::serve(&course).await?;
+    let learner = Learner::new(&site, Setup::desk()).await?;
+    let off = json!({ "value": true });
+    learner
+        .browser()
+        .devtools("Emulation.setScriptExecutionDisabled", off)
+        .await?;
+    learner.open("").await?;
+    learner.see("This course needs JavaScript").await?;
+    learner.see("Every kind of question").await?;
+    learner.see("A lesson with a note").await?;
+    assert!(!learner.sees("Loading the course").await?);
+    assert_eq!(site.requests(".js"), 0, "{:?}", site.all_requests());
+    learner.leave().await
+}

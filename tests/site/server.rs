@@ -4,7 +4,7 @@ use std::{
     io::{BufRead as _, BufReader, Read as _, Write as _},
     net::TcpStream,
     process::{Child, ChildStdout, Stdio},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use crate::workshop::Workshop;
@@ -129,7 +129,10 @@ impl Events {
     /// The next event.
     pub(crate) fn next(&mut self) -> Event {
         let (mut name, mut data) = (None, Vec::new());
+        let begun = Instant::now();
         loop {
+            // The server sends something now and then, whether there is news or not.
+            assert!(begun.elapsed() < PATIENCE, "an event arrives in time");
             let mut line = String::new();
             let read = self
                 .0

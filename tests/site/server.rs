@@ -16,7 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub(crate) struct Server {
     process: Child,
     port: u16,
-    _stdout: BufReader<ChildStdout>,
+    stdout: BufReader<ChildStdout>,
 }
 
 /// An answer to a request.
@@ -45,20 +45,26 @@ impl Server {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let mut stdout = BufReader::new(process.stdout.take().unwrap());
+        let stdout = BufReader::new(process.stdout.take().unwrap());
+        // From here on the process ends with this value, also when its first line is not right.
+        let mut server = Self {
+            process,
+            port: 0,
+            stdout,
+        };
+        server.port = server.announced();
+        server
+    }
+
+    /// The port in the line that says where the course is.
+    fn announced(&mut self) -> u16 {
         let mut line = String::new();
-        stdout.read_line(&mut line).unwrap();
+        self.stdout.read_line(&mut line).unwrap();
         let port = line
             .trim()
             .strip_prefix("serving curriculum at http://127.0.0.1:");
-        let port = port
-            .and_then(|it| it.parse().ok())
-            .unwrap_or_else(|| panic!("{line:?}"));
-        Self {
-            process,
-            port,
-            _stdout: stdout,
-        }
+        port.and_then(|it| it.parse().ok())
+            .unwrap_or_else(|| panic!("{line:?}"))
     }
 
     pub(crate) fn port(&self) -> u16 {

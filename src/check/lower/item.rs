@@ -2,8 +2,8 @@
 
 use super::Lowering;
 use crate::{
-    check::{counts, index::Thing, whole_numbers},
-    course::{Fingerprint, Item, ItemId, ObjectiveId, SourceId, item::Difficulty},
+    check::{index::Thing, whole_numbers},
+    course::{Fingerprint, Item, ItemId, SourceId, item::Difficulty},
     source::{Reported, authored, located::Located},
 };
 
@@ -23,20 +23,7 @@ impl<'a> Lowering<'a, '_> {
         self.user.thing = Some(Thing::Item);
         self.user.id = self.reader.read(&item.id).unwrap_or_default();
         let id = self.define(Thing::Item, &item.id, ItemId::parse);
-        let objectives = self.refer_all(Thing::Objective, &item.objectives, ObjectiveId::parse);
-        if objectives.is_err() {
-            self.index.unread(Thing::Item, self.user.module);
-        }
-        let objectives = objectives.and_then(|objectives| {
-            let span = self.reader.span(&item.objectives);
-            counts::check(
-                &mut self.reader,
-                span,
-                &counts::OBJECTIVES,
-                objectives.len(),
-            )?;
-            Ok(objectives)
-        });
+        let objectives = self.objectives(Thing::Item, &item.objectives);
         let difficulty = self.whole(&item.difficulty, &whole_numbers::DIFFICULTY);
         let sources = self.refer_all(Thing::Source, &item.sources, SourceId::parse);
         let stem = self.short(&item.stem);

@@ -3,7 +3,7 @@
 use super::Lowering;
 use crate::{
     check::{counts, figures, index::Thing, names, whole_numbers},
-    course::{Activity, Block, CalloutKind, Figure, Grade, ItemId, Lesson, LessonId, ObjectiveId},
+    course::{Activity, Block, CalloutKind, Figure, Grade, ItemId, Lesson, LessonId},
     source::{
         Reported, authored,
         located::{Located, Text},
@@ -31,20 +31,7 @@ impl<'a> Lowering<'a, '_> {
             Ok(id.value)
         });
         let title = self.plain(&lesson.title);
-        let objectives = self.refer_all(Thing::Objective, &lesson.objectives, ObjectiveId::parse);
-        if objectives.is_err() {
-            self.index.unread(Thing::Lesson, self.user.module);
-        }
-        let objectives = objectives.and_then(|objectives| {
-            let span = self.reader.span(&lesson.objectives);
-            counts::check(
-                &mut self.reader,
-                span,
-                &counts::OBJECTIVES,
-                objectives.len(),
-            )?;
-            Ok(objectives)
-        });
+        let objectives = self.objectives(Thing::Lesson, &lesson.objectives);
         let minutes = self.whole(&lesson.minutes, &whole_numbers::MINUTES);
         let content_note = self.optional(lesson.content_note.as_ref(), Self::plain);
         let body = self.reader.read(&lesson.body);

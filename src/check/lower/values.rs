@@ -5,12 +5,12 @@ use std::{fmt::Display, ops::Range};
 use super::Lowering;
 use crate::{
     check::{
-        decimals, ids,
+        counts, decimals, ids,
         index::{Definition, Thing, Use},
         plain_text, whole_numbers,
     },
     course::{
-        Decimal, IdError,
+        Decimal, IdError, ObjectiveId,
         text::{Inline, Paragraph},
     },
     source::{
@@ -122,6 +122,26 @@ impl<'a> Lowering<'a, '_> {
         parse: fn(&str) -> Result<I, IdError>,
     ) -> Result<Vec<I>, Reported> {
         self.list(list, |lowering, text| lowering.refer(thing, text, parse))
+    }
+
+    /// The objectives of a lesson or an item, at least one. Which objectives are covered is
+    /// not known when a list cannot be read.
+    pub(super) fn objectives(
+        &mut self,
+        of: Thing,
+        list: &List<'a, String>,
+    ) -> Result<Vec<ObjectiveId>, Reported> {
+        let objectives = self
+            .refer_all(Thing::Objective, list, ObjectiveId::parse)
+            .inspect_err(|_| self.index.unread(of, self.user.module))?;
+        let span = self.reader.span(list);
+        counts::check(
+            &mut self.reader,
+            span,
+            &counts::OBJECTIVES,
+            objectives.len(),
+        )?;
+        Ok(objectives)
     }
 
     /// A well-formed id.

@@ -5,9 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::Library;
-use crate::course::{
-    About, Course, LessonId, Module, ModuleId, Objective, ObjectiveId, References,
-};
+use crate::course::{About, Course, LessonId, Module, ModuleId, Objective, References};
 
 /// The course without its text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,8 +48,6 @@ pub struct LessonOutline {
     pub title: String,
     /// How long it takes, in minutes.
     pub minutes: u8,
-    /// What it teaches.
-    pub objectives: Vec<ObjectiveId>,
     /// One factual line about what may be hard in what follows.
     pub content_note: Option<String>,
 }
@@ -85,7 +81,6 @@ impl ModuleOutline {
             id: lesson.id.clone(),
             title: lesson.title.clone(),
             minutes: lesson.minutes,
-            objectives: lesson.objectives.clone(),
             content_note: lesson.content_note.clone(),
         });
         Self {

@@ -22,7 +22,10 @@ use super::{
     words,
 };
 use crate::{
+    course::Item,
     pack::{ModuleOutline, ModulePack},
+    progress::RecordId,
+    quiz::Attempt,
     route::Route,
 };
 
@@ -48,6 +51,21 @@ fn with_module(
         Load::Failed(trouble) => loading::failed(session, &trouble),
         Load::Ready(pack) => show(&pack),
     })
+}
+
+/// Where a practice is gone on with.
+fn resume_route(id: RecordId, attempt: &Attempt) -> Route {
+    let open = attempt.next_open(0);
+    open.map_or(Route::Result(id), |at| Route::Question(id, at))
+}
+
+/// Whether the learner has set the item aside since the practice was begun.
+fn is_aside(session: Session, pack: &ModulePack, item: &Item, begun: RecordId) -> bool {
+    let progress = session.progress();
+    let progress = progress.read_untracked();
+    progress
+        .set_aside_since(&pack.module, Some(begun))
+        .contains(&item.id)
 }
 
 /// Names the page in the browser's tab and history.

@@ -71,6 +71,7 @@ pub(super) const RIGHT_ORDER: &str = "The right order";
 pub(super) const ITEM_GONE: &str = "The author has taken this question out of the course.";
 pub(super) const ITEM_ASIDE: &str = "This question is about a lesson that you have set aside since you began. Leave it open, or \
      show it.";
+pub(super) const ITEM_IS_ASIDE: &str = "A question about a lesson that you have set aside";
 pub(super) const SHOW_QUESTION: &str = "Show the question";
 pub(super) const ITEM_CHANGED: &str = "The author has changed this question since you answered \
      it. Your points stay; the question as it is now cannot be shown with your answer.";

@@ -14,16 +14,11 @@ use crate::{
 /// Runs every check in turn, and stops at the first that fails.
 pub(crate) fn run(project: &Project) -> Result<()> {
     let begun = Instant::now();
-    let in_browser = project.root().join("tests/browser/Cargo.toml").is_file();
     let cargo = |line: &str| command::run(&mut command::cargo(project, line.split(' ')));
 
     step("set-up", || {
         wasm_target::ensure()?;
-        if in_browser {
-            browser::ensure()
-        } else {
-            Ok(())
-        }
+        browser::ensure()
     })?;
     step("format", || cargo("fmt --all --check"))?;
     step("lints", || {
@@ -38,14 +33,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
         cargo("clippy --lib --no-default-features -- --deny warnings")
     })?;
     step("native tests", || {
-        let others = if in_browser {
-            " --exclude browser-tests"
-        } else {
-            ""
-        };
-        cargo(&format!(
-            "test --workspace{others} --lib --bins --tests --no-fail-fast"
-        ))
+        cargo("test --workspace --exclude browser-tests --lib --bins --tests --no-fail-fast")
     })?;
     step("doc tests", || cargo("test --doc"))?;
     // The tests have compiled the author's tool already, with the features of their own
@@ -63,9 +51,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
         build::site(project, &tool, &app::build(project)?)
     })?;
     step("size", || size::check(project))?;
-    if in_browser {
-        step("browser tests", || cargo("test --package browser-tests"))?;
-    }
+    step("browser tests", || cargo("test --package browser-tests"))?;
     eprintln!("all checks passed ({:.0} s)", begun.elapsed().as_secs_f32());
     Ok(())
 }

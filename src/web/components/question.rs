@@ -149,7 +149,7 @@ fn fields(asked: &Asked, draft: Draft) -> AnyView {
 }
 
 /// The id of the element with what is asked. A page may ask several things.
-pub(super) fn stem_id(item: &Item) -> String {
+pub(in crate::web) fn stem_id(item: &Item) -> String {
     format!("stem-{}", item.id)
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{lesson::PLACE, title};
+use super::{lesson::PLACE, resume_route, title};
 use crate::{
     course::{LessonId, ModuleId},
     pack::{ModuleOutline, Outline},
@@ -69,10 +69,7 @@ fn next(outline: &Outline, progress: &Progress, last: Option<LessonId>) -> Optio
         .find_map(|it| progress.open_attempt(&it.id))
     {
         let attempt = progress.attempt(id)?;
-        let route = attempt
-            .next_open(0)
-            .map_or(Route::Result(id), |at| Route::Question(id, at));
-        return Some((route, practice(&attempt.draw().module)));
+        return Some((resume_route(id, attempt), practice(&attempt.draw().module)));
     }
     let opened = last
         .as_ref()

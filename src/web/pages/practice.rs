@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{lost, set_title, title, trail, with_module};
+use super::{lost, resume_route, set_title, title, trail, with_module};
 use crate::{
     course::{Item, ModuleId},
     pack::{ModulePack, Outline},
-    route::Route,
     web::{
         components::{content_note, question::options::choice},
         dom::{El, el, fragment, link, live},
@@ -40,11 +39,10 @@ fn resume(session: Session, module: &ModuleId) -> Option<El> {
     let progress = progress.read_untracked();
     let id = progress.open_attempt(module)?;
     let attempt = progress.attempt(id)?;
-    let route = attempt
-        .next_open(0)
-        .map_or(Route::Result(id), |at| Route::Question(id, at));
     let text = words::practice_open(attempt.answered(), attempt.len());
-    let resume = link(&route).class("primary").child(words::RESUME);
+    let resume = link(&resume_route(id, attempt))
+        .class("primary")
+        .child(words::RESUME);
     Some(
         el("section")
             .class("card")
@@ -80,13 +78,10 @@ fn begin(session: Session, pack: &Arc<ModulePack>) -> AnyView {
         let bank: Vec<&Item> = pack.module.items.iter().filter(drawn).collect();
         session.begin(&pack.module, &bank, length.get_untracked());
     };
-    let lengths = el("fieldset")
-        .child(el("legend").child(words::HOW_MANY))
-        .child(
-            el("div")
-                .class("lengths")
-                .child(live(move || lengths(available.get(), length))),
-        );
+    let lengths = live(move || match available.get() {
+        0 => fragment(""),
+        available => lengths(available, length).view(),
+    });
     let begin = live(move || match available.get() {
         0 => el("p").class("notice").child(words::NO_QUESTIONS).view(),
         _ => el("button")
@@ -105,7 +100,7 @@ fn begin(session: Session, pack: &Arc<ModulePack>) -> AnyView {
 }
 
 /// The lengths to choose from. The longest also stands for any that is no longer offered.
-fn lengths(available: usize, length: RwSignal<usize>) -> AnyView {
+fn lengths(available: usize, length: RwSignal<usize>) -> El {
     let shorter = LENGTHS.into_iter().filter(|length| *length < available);
     let choices = shorter.map(Some).chain([None]).map(|count| {
         let is_chosen = move || match count {
@@ -116,5 +111,8 @@ fn lengths(available: usize, length: RwSignal<usize>) -> AnyView {
         let choose = move || length.set(count.unwrap_or(usize::MAX));
         choice("radio", "length", text, is_chosen, choose)
     });
-    fragment(choices.collect::<Vec<_>>())
+    let choices: Vec<El> = choices.collect();
+    el("fieldset")
+        .child(el("legend").child(words::HOW_MANY))
+        .child(el("div").class("lengths").child(choices))
 }

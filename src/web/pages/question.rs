@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{go_button, lost, set_title, title, trail, with_module};
+use super::{go_button, is_aside, lost, set_title, title, trail, with_module};
 use crate::{
     course::Item,
     pack::{ModulePack, Outline},
@@ -14,7 +14,7 @@ use crate::{
     web::{
         components::{
             feedback::outcome_class,
-            question::{Asked, question as shown},
+            question::{Asked, question as shown, stem_id},
         },
         dom::{El, button, el, fragment, link, live},
         platform,
@@ -96,7 +96,12 @@ fn asked(
                 if shown.get() {
                     return form(session, &pack, &item, &drawn, (id, at), answered.into());
                 }
-                let show = button("quiet", move || shown.set(true)).child(words::SHOW_QUESTION);
+                let stem = format!("#{}", stem_id(&item));
+                let press = move || {
+                    shown.set(true);
+                    platform::focus(&stem);
+                };
+                let show = button("quiet", press).child(words::SHOW_QUESTION);
                 fragment((el("p").child(words::ITEM_ASIDE), show))
             })
         }
@@ -106,15 +111,6 @@ fn asked(
         .class("onward")
         .child(live(move || onward(session, id, at, answered.into())));
     fragment((el("section").class("card").child(body), onward))
-}
-
-/// Whether the learner has set the item aside since the practice was begun.
-fn is_aside(session: Session, pack: &ModulePack, item: &Item, begun: RecordId) -> bool {
-    let progress = session.progress();
-    let progress = progress.read_untracked();
-    progress
-        .set_aside_since(&pack.module, Some(begun))
-        .contains(&item.id)
 }
 
 fn form(

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{go_button, lost, set_title, title, trail, with_module};
+use super::{go_button, is_aside, lost, set_title, title, trail, with_module};
 use crate::{
     course::{
         Item,
@@ -63,7 +63,9 @@ pub(in crate::web) fn result(session: Session, outline: &Arc<Outline>, id: Recor
             Route::Module(module.id.clone()),
         ));
     let attempt = attempt.clone();
-    let answers = with_module(session, module, move |pack| answers(&attempt, id, pack));
+    let answers = with_module(session, module, move |pack| {
+        answers(session, &attempt, id, pack)
+    });
     fragment((
         trail(Some(module)),
         (title(words::RESULT), (score, (answers, onward))),
@@ -71,11 +73,17 @@ pub(in crate::web) fn result(session: Session, outline: &Arc<Outline>, id: Recor
 }
 
 /// Every question with how it came out; each leads to its answer and the reasons.
-fn answers(attempt: &Attempt, id: RecordId, pack: &Arc<ModulePack>) -> AnyView {
+fn answers(session: Session, attempt: &Attempt, id: RecordId, pack: &Arc<ModulePack>) -> AnyView {
     let row = |at| -> Option<El> {
         let item = find(&pack.module, &attempt.question(at)?.item);
-        let stem = item.map_or_else(|| words::ITEM_GONE.into(), first_words);
         let score = attempt.answer(at).map(|answer| answer.score);
+        let stem = match item {
+            None => words::ITEM_GONE.into(),
+            Some(item) if score.is_none() && is_aside(session, pack, item, id) => {
+                words::ITEM_IS_ASIDE.into()
+            }
+            Some(item) => first_words(item),
+        };
         let state = el("span").class("state").child(words::outcome(score));
         let question = link(&Route::Question(id, at)).child(stem);
         Some(

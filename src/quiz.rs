@@ -4,6 +4,7 @@
 //! draws the same on every platform.
 
 mod attempt;
+mod certainty;
 mod draw;
 pub mod grade;
 mod response;
@@ -11,6 +12,7 @@ mod review;
 mod score;
 
 pub use attempt::{Answer, Attempt};
+pub use certainty::Certainty;
 pub use draw::{Draw, Question, draw};
 pub use grade::{GradeError, grade};
 pub use response::Response;

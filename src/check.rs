@@ -24,6 +24,7 @@ mod names;
 mod options;
 mod plain_text;
 mod references;
+mod renames;
 mod twins;
 mod unique;
 mod whole_numbers;
@@ -41,6 +42,7 @@ pub(crate) fn course(folder: &Folder, report: &mut Report) -> Result<Course, Rep
     format_version::check(folder, report)?;
     let course = lower::course(folder, report, &mut index);
     unique::check(&index, report);
+    renames::check(&index, report);
     references::check(&index, report);
     coverage::check(&index, report);
     files::check(folder, &index, report);

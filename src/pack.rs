@@ -18,10 +18,10 @@ use crate::{
 };
 
 pub use library::Library;
-pub use outline::{LessonOutline, ModuleOutline, Outline};
+pub use outline::{ItemOutline, LessonOutline, ModuleOutline, Outline};
 
 /// The version of the pack format that this build writes and reads.
-pub const FORMAT: u8 = 1;
+pub const FORMAT: u8 = 2;
 
 /// What every pack starts with.
 const MAGIC: &[u8; 4] = b"CWPK";

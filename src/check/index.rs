@@ -40,6 +40,15 @@ pub(crate) struct Use<'a> {
     pub(crate) place: Place<'a>,
 }
 
+/// An id that an item had before.
+#[derive(Debug)]
+pub(crate) struct Former<'a> {
+    pub(crate) id: String,
+    /// The item's id now.
+    pub(crate) now: String,
+    pub(crate) place: Place<'a>,
+}
+
 /// Who names a thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct User {
@@ -54,6 +63,7 @@ pub(crate) struct User {
 pub(crate) struct Index<'a> {
     pub(crate) definitions: Vec<Definition<'a>>,
     pub(crate) uses: Vec<Use<'a>>,
+    pub(crate) former: Vec<Former<'a>>,
     /// To which module each lesson belongs.
     pub(crate) lessons: BTreeMap<LessonId, ModuleId>,
     /// The files that another file names.

@@ -53,11 +53,14 @@ fn report_unknown(index: &Index<'_>, used: &Use<'_>, report: &mut Report) {
     let names = definitions
         .filter(|one| one.thing == used.thing && (own.is_none() || one.module == own))
         .map(|one| one.id.as_str());
+    let renamed = (index.former.iter())
+        .find(|former| used.thing == Thing::Item && former.id == used.id)
+        .map(|former| former.now.clone());
     let problem = Unknown {
         thing: used.thing,
         id: used.id.clone(),
         user: used.user.clone(),
-        meant: report.suggest(&used.id, names),
+        meant: renamed.or_else(|| report.suggest(&used.id, names)),
     };
     report.error(Diagnostic::new(used.place.clone(), problem));
 }

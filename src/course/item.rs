@@ -29,7 +29,7 @@ pub type Feedback = Vec<Inline>;
 /// An authored question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
-    /// Unique in the course.
+    /// Unique in the course, former ids included.
     pub id: ItemId,
     /// What it tests; at least one.
     pub objectives: Vec<ObjectiveId>,
@@ -43,6 +43,9 @@ pub struct Item {
     pub kind: Kind,
     /// Tells whether a stored answer still belongs to the item as it is now.
     pub fingerprint: Fingerprint,
+    /// The ids under which it was known before: stored answers may name it by them. None of
+    /// them is the id of another item, or was one.
+    pub was: Vec<ItemId>,
 }
 
 /// How hard an author thinks an item is.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::Library;
-use crate::course::{About, Course, LessonId, Module, ModuleId, Objective, References};
+use crate::course::{About, Course, ItemId, LessonId, Module, ModuleId, Objective, References};
 
 /// The course without its text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,8 +33,8 @@ pub struct ModuleOutline {
     pub objectives: Vec<Objective>,
     /// The lessons in order.
     pub lessons: Vec<LessonOutline>,
-    /// How many items the module's bank holds.
-    pub items: u32,
+    /// What is known of the items in the module's bank: enough to count progress.
+    pub items: Vec<ItemOutline>,
     /// The name of the module's own file.
     pub file: String,
 }
@@ -50,6 +50,15 @@ pub struct LessonOutline {
     pub minutes: u8,
     /// One factual line about what may be hard in what follows.
     pub content_note: Option<String>,
+}
+
+/// An item without its text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemOutline {
+    /// Unique in the course, former ids included.
+    pub id: ItemId,
+    /// The ids under which it was known before.
+    pub was: Vec<ItemId>,
 }
 
 impl Outline {
@@ -83,6 +92,10 @@ impl ModuleOutline {
             minutes: lesson.minutes,
             content_note: lesson.content_note.clone(),
         });
+        let items = module.items.iter().map(|item| ItemOutline {
+            id: item.id.clone(),
+            was: item.was.clone(),
+        });
         Self {
             id: module.id.clone(),
             title: module.title.clone(),
@@ -90,7 +103,7 @@ impl ModuleOutline {
             content_note: module.content_note.clone(),
             objectives: module.objectives.clone(),
             lessons: lessons.collect(),
-            items: u32::try_from(module.items.len()).unwrap_or(u32::MAX),
+            items: items.collect(),
             file,
         }
     }

@@ -173,11 +173,12 @@ impl Progress {
             .iter()
             .filter(|lesson| self.lesson(&lesson.id).read);
         let right = self.items.values().filter(|item| item.module == module.id);
+        let items = count(module.items.len());
         ModuleProgress {
             read: count(read.count()),
             lessons: count(module.lessons.len()),
-            right: count(right.filter(|item| item.latest.is_full()).count()).min(module.items),
-            items: module.items,
+            right: count(right.filter(|item| item.latest.is_full()).count()).min(items),
+            items,
         }
     }
 

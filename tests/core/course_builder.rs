@@ -186,6 +186,7 @@ pub(crate) fn item_asking(id: &str, stem: &[Paragraph], kind: Kind) -> Item {
         fingerprint: Fingerprint::of(stem, &kind),
         stem: stem.to_vec(),
         kind,
+        was: Vec::new(),
     }
 }
 

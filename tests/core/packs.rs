@@ -2,7 +2,7 @@
 
 use coursewright::{
     course::{
-        Block, Confirmed, Course, Source, Term,
+        Block, Confirmed, Course, ItemId, Source, Term,
         text::{Inline, Paragraph},
     },
     pack::{self, FORMAT, File, ModulePack, OUTLINE_FILE, Outline, PackError},
@@ -11,8 +11,8 @@ use proptest::{collection::vec, prelude::*};
 
 use crate::{
     course_builder::{
-        course, distractor, item, key, lesson, module, one_of_each, outline, paragraph, single,
-        source_id, term_id, words,
+        course, distractor, item, item_id, key, lesson, module, one_of_each, outline, paragraph,
+        single, source_id, term_id, words,
     },
     strategies::{SOURCES, TERMS, bank, text},
 };
@@ -183,11 +183,37 @@ fn an_outline_is_no_module_and_a_module_no_outline() {
 fn an_outline_counts_what_its_modules_hold() {
     let outline = outline(&sample());
     let anatomy = &outline.modules[0];
-    assert_eq!((anatomy.items, anatomy.minutes()), (7, 5));
+    assert_eq!((anatomy.items.len(), anatomy.minutes()), (7, 5));
     assert_eq!(outline.module(&anatomy.id), Some(anatomy));
     assert_eq!(
         anatomy.lesson(&anatomy.lessons[0].id),
         Some(&anatomy.lessons[0])
+    );
+}
+
+#[test]
+fn an_outline_names_every_item_by_every_id_that_it_has_had() {
+    let mut course = sample();
+    course.modules[0].items[1].was = vec![item_id("a-former-one"), item_id("the-first-one")];
+    let named: Vec<String> = outline(&course).modules[0]
+        .items
+        .iter()
+        .take(3)
+        .map(|item| {
+            format!(
+                "{} was {:?}",
+                item.id,
+                item.was.iter().map(ItemId::as_str).collect::<Vec<_>>()
+            )
+        })
+        .collect();
+    assert_eq!(
+        named,
+        [
+            "one was []",
+            r#"two was ["a-former-one", "the-first-one"]"#,
+            "three was []"
+        ]
     );
 }
 
@@ -262,7 +288,7 @@ proptest! {
         vec(any::<u8>(), 0..200),
     ], lead in 0..3_u8) {
         if lead > 0 {
-            bytes.splice(0..0, *b"CWPK\x01");
+            bytes.splice(0..0, *b"CWPK\x02");
         }
         let _ = pack::decode::<Outline>(&bytes);
         let _ = pack::decode::<ModulePack>(&bytes);

@@ -2,9 +2,15 @@
 
 use super::Lowering;
 use crate::{
-    check::{index::Thing, whole_numbers},
+    check::{
+        index::{Former, Thing},
+        whole_numbers,
+    },
     course::{Fingerprint, Item, ItemId, SourceId, item::Difficulty},
-    source::{Reported, authored, located::Located},
+    source::{
+        Reported, authored,
+        located::{Located, Text},
+    },
 };
 
 impl<'a> Lowering<'a, '_> {
@@ -28,6 +34,9 @@ impl<'a> Lowering<'a, '_> {
         let sources = self.refer_all(Thing::Source, &item.sources, SourceId::parse);
         let stem = self.short(&item.stem);
         let kind = self.kind(&item.kind);
+        let was = self.optional(item.was.as_ref(), |lowering, was| {
+            lowering.list(was, Self::former)
+        });
         let (stem, kind) = (stem?, kind?);
         Ok(Item {
             id: id?,
@@ -41,6 +50,18 @@ impl<'a> Lowering<'a, '_> {
             fingerprint: Fingerprint::of(&stem, &kind),
             stem,
             kind,
+            was: was?.unwrap_or_default(),
         })
+    }
+
+    /// An id that the item had before.
+    fn former(&mut self, text: &Text<'a>) -> Result<ItemId, Reported> {
+        let id = self.id(text, ItemId::parse)?;
+        self.index.former.push(Former {
+            id: id.value.to_string(),
+            now: self.user.id.clone(),
+            place: self.reader.file.place(id.span),
+        });
+        Ok(id.value)
     }
 }

@@ -40,6 +40,8 @@ pub(crate) struct Item<'a> {
     pub(crate) stem: Text<'a>,
     /// How it is answered.
     pub(crate) kind: Located<'a, Kind<'a>>,
+    /// The ids that it had before.
+    pub(crate) was: Option<List<'a, String>>,
 }
 
 /// The kinds of item.

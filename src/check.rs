@@ -8,6 +8,7 @@
 //! hides none in another. What could not be read leaves a gap in the index, and no
 //! rule complains about what may stand in a gap.
 
+mod assessment;
 mod cloze;
 mod counts;
 mod coverage;
@@ -23,8 +24,10 @@ mod lower;
 mod names;
 mod options;
 mod plain_text;
+mod prerequisites;
 mod references;
 mod renames;
+mod scoring;
 mod twins;
 mod unique;
 mod whole_numbers;
@@ -45,6 +48,7 @@ pub(crate) fn course(folder: &Folder, report: &mut Report) -> Result<Course, Rep
     renames::check(&index, report);
     references::check(&index, report);
     coverage::check(&index, report);
+    prerequisites::check(&index, report);
     files::check(folder, &index, report);
     course
 }

@@ -5,6 +5,7 @@
 //! ([`crate::pack`]), and is never changed afterwards. Nothing here knows about
 //! files, RON, Markdown or a browser.
 
+mod assessment;
 mod decimal;
 mod fingerprint;
 mod id;
@@ -16,6 +17,7 @@ pub mod text;
 
 use serde::{Deserialize, Serialize};
 
+pub use assessment::{Assessment, DrawRule, Force, Prerequisite, Shortfall};
 pub use decimal::{Decimal, DecimalError};
 pub use fingerprint::Fingerprint;
 pub use id::{CourseId, IdError, ItemId, LessonId, ModuleId, ObjectiveId, SourceId, TermId};

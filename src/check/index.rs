@@ -49,6 +49,16 @@ pub(crate) struct Former<'a> {
     pub(crate) place: Place<'a>,
 }
 
+/// A module that another asks for.
+#[derive(Debug)]
+pub(crate) struct Requirement<'a> {
+    /// The module that asks.
+    pub(crate) of: String,
+    /// The one that it asks for.
+    pub(crate) wanted: String,
+    pub(crate) place: Place<'a>,
+}
+
 /// Who names a thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct User {
@@ -64,6 +74,7 @@ pub(crate) struct Index<'a> {
     pub(crate) definitions: Vec<Definition<'a>>,
     pub(crate) uses: Vec<Use<'a>>,
     pub(crate) former: Vec<Former<'a>>,
+    pub(crate) requirements: Vec<Requirement<'a>>,
     /// To which module each lesson belongs.
     pub(crate) lessons: BTreeMap<LessonId, ModuleId>,
     /// The files that another file names.

@@ -1,5 +1,6 @@
 //! From the authored form to the checked model, one file a part.
 
+mod assessment;
 mod choices;
 mod course;
 mod item;
@@ -8,6 +9,7 @@ mod lesson;
 mod library;
 mod listed;
 mod module;
+mod scoring;
 mod values;
 
 use crate::{

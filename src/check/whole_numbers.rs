@@ -16,32 +16,43 @@ pub(super) struct Bounds {
 }
 
 /// The format's version.
-pub(super) const FORMAT: Bounds = Bounds {
-    what: "`format`",
-    lowest: 1,
-    highest: 1,
-};
+pub(super) const FORMAT: Bounds = between("`format`", 1, 1);
 
 /// How hard an item is.
-pub(super) const DIFFICULTY: Bounds = Bounds {
-    what: "`difficulty`",
-    lowest: 1,
-    highest: 3,
-};
+pub(super) const DIFFICULTY: Bounds = between("`difficulty`", 1, 3);
 
 /// How long a lesson takes.
-pub(super) const MINUTES: Bounds = Bounds {
-    what: "`minutes`",
-    lowest: 1,
-    highest: 120,
-};
+pub(super) const MINUTES: Bounds = between("`minutes`", 1, 120);
 
 /// When a source was published.
-pub(super) const YEAR: Bounds = Bounds {
-    what: "`year`",
-    lowest: 1000,
-    highest: 2999,
-};
+pub(super) const YEAR: Bounds = between("`year`", 1000, 2999);
+
+/// The share of a total that passes.
+pub(super) const PASS_MARK: Bounds = between("`pass_mark`", 1, 100);
+/// How many attempts there are.
+pub(super) const ATTEMPTS: Bounds = between("`attempts`", 1, 100);
+/// Hours from one attempt to the next: up to a month.
+pub(super) const COOLING_OFF: Bounds = between("`cooling_off`", 1, 720);
+/// How long an attempt takes.
+pub(super) const ASSESSMENT_MINUTES: Bounds = between("`minutes`", 1, 240);
+/// How many items a rule draws.
+pub(super) const DRAWN: Bounds = between("`count`", 1, 50);
+/// What an item weighs.
+pub(super) const POINTS: Bounds = between("`points`", 1, 10);
+/// What a wrong part takes away.
+pub(super) const NEGATIVE: Bounds = between("`negative`", 1, 100);
+/// What a try can earn.
+pub(super) const TRY: Bounds = between("what a try earns", 0, 100);
+/// What a hint costs.
+pub(super) const COST: Bounds = between("`cost`", 0, 100);
+
+const fn between(what: &'static str, lowest: u16, highest: u16) -> Bounds {
+    Bounds {
+        what,
+        lowest,
+        highest,
+    }
+}
 
 /// Reads a whole number, and reports one that is not between the bounds.
 pub(super) fn check<'a>(

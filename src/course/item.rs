@@ -9,6 +9,7 @@ mod cloze;
 mod matching;
 mod numeric;
 mod ordering;
+mod scoring;
 
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +23,7 @@ pub use cloze::{Blank, Cloze, WrongText, same_answer};
 pub use matching::{Matching, Pair, Spare};
 pub use numeric::{Numeric, WrongNumber};
 pub use ordering::{Ordering, Step};
+pub use scoring::{Hint, Partial, Percent, Scoring};
 
 /// A run of text that says why a response is right or wrong.
 pub type Feedback = Vec<Inline>;
@@ -46,6 +48,8 @@ pub struct Item {
     /// The ids under which it was known before: stored answers may name it by them. None of
     /// them is the id of another item, or was one.
     pub was: Vec<ItemId>,
+    /// What an answer earns.
+    pub scoring: Scoring,
 }
 
 /// How hard an author thinks an item is.
@@ -88,6 +92,16 @@ impl Kind {
             Self::Ordering(ordering) => small(ordering.steps.len().saturating_sub(1)),
             Self::Matching(matching) => small(matching.pairs.len()),
             Self::Cloze(cloze) => small(cloze.blanks.len()),
+        }
+    }
+
+    /// What becomes of an answer that is right in some of its parts, where the author does
+    /// not say: choosing everything must not earn everything.
+    #[must_use]
+    pub const fn usual_partial(&self) -> Partial {
+        match self {
+            Self::Multiple(_) => Partial::RightMinusWrong,
+            _ => Partial::Proportional,
         }
     }
 

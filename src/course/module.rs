@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Item, Lesson, ModuleId, ObjectiveId};
+use super::{Assessment, Item, Lesson, ModuleId, ObjectiveId, Prerequisite};
 
 /// A module: objectives, the lessons that teach them, the items that test them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,10 @@ pub struct Module {
     pub lessons: Vec<Lesson>,
     /// The item bank.
     pub items: Vec<Item>,
+    /// The modules that come first.
+    pub requires: Vec<Prerequisite>,
+    /// The assessment at its end, if it has one.
+    pub assessment: Option<Assessment>,
 }
 
 /// What a learner can do after a module; what mastery is counted on.

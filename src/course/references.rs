@@ -99,6 +99,7 @@ impl References {
     fn item(&mut self, item: &Item) {
         self.sources.extend(item.sources.iter().cloned());
         self.paragraphs(&item.stem);
+        (item.scoring.hints.iter()).for_each(|hint| self.inlines(&hint.text));
         match &item.kind {
             Kind::Single(single) => self.choices(&single.options),
             Kind::Multiple(multiple) => self.choices(&multiple.options),

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::Library;
-use crate::course::{About, Course, ItemId, LessonId, Module, ModuleId, Objective, References};
+use crate::course::{
+    About, Assessment, Course, ItemId, LessonId, Module, ModuleId, Objective, Prerequisite,
+    References,
+};
 
 /// The course without its text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +40,10 @@ pub struct ModuleOutline {
     pub items: Vec<ItemOutline>,
     /// The name of the module's own file.
     pub file: String,
+    /// The modules that come first.
+    pub requires: Vec<Prerequisite>,
+    /// The assessment at its end, if it has one.
+    pub assessment: Option<Assessment>,
 }
 
 /// A lesson without its text.
@@ -105,6 +112,8 @@ impl ModuleOutline {
             lessons: lessons.collect(),
             items: items.collect(),
             file,
+            requires: module.requires.clone(),
+            assessment: module.assessment.clone(),
         }
     }
 

@@ -12,7 +12,7 @@ mod library;
 mod module;
 
 pub(crate) use course::{Course, FormatVersion};
-pub(crate) use item::{Blank, Choice, Item, Kind, Pair, Spare, Step, WrongNumber};
+pub(crate) use item::{Blank, Choice, Hint, Item, Kind, Pair, Partial, Spare, Step, WrongNumber};
 pub(crate) use lesson::{Block, CalloutKind, Grade, Lesson};
 pub(crate) use library::{Confirmed, Source, Term};
-pub(crate) use module::{Level, Module, Objective};
+pub(crate) use module::{Assessment, Draw, Level, Module, Objective, Prerequisite};

@@ -8,7 +8,7 @@ use coursewright::{
         Module, ModuleId, Objective, ObjectiveId, SourceId, TermId,
         item::{
             Blank, Choice, Cloze, Difficulty, Kind, Matching, Multiple, Numeric, Ordering, Pair,
-            Single, Spare, Step, TrueFalse, WrongNumber, WrongText,
+            Scoring, Single, Spare, Step, TrueFalse, WrongNumber, WrongText,
         },
         text::{Inline, Paragraph},
     },
@@ -178,6 +178,7 @@ pub(crate) fn right_response(kind: &Kind) -> Response {
 }
 
 pub(crate) fn item_asking(id: &str, stem: &[Paragraph], kind: Kind) -> Item {
+    let scoring = Scoring::plain(kind.usual_partial());
     Item {
         id: item_id(id),
         objectives: vec![ObjectiveId::parse("know").unwrap()],
@@ -187,6 +188,7 @@ pub(crate) fn item_asking(id: &str, stem: &[Paragraph], kind: Kind) -> Item {
         stem: stem.to_vec(),
         kind,
         was: Vec::new(),
+        scoring,
     }
 }
 
@@ -232,6 +234,8 @@ pub(crate) fn module(id: &str, lessons: Vec<Lesson>, items: Vec<Item>) -> Module
             .collect(),
         lessons,
         items,
+        requires: Vec::new(),
+        assessment: None,
     }
 }
 

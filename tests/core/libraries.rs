@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use coursewright::{
     course::{
         Activity, Block, CalloutKind, Course, Figure, Grade, Item,
-        item::{Choice, Kind},
+        item::{Choice, Hint, Kind, Percent},
         text::{HeadingLevel, Inline, Paragraph, Target},
     },
     pack::Library,
@@ -130,6 +130,10 @@ impl Citations {
             }
         }
         let mut item = item_asking(id, &self.text(), kind);
+        item.scoring.hints = vec![Hint {
+            text: self.run(),
+            cost: Percent::ZERO,
+        }];
         let id = format!("source-{}", self.0.len());
         item.sources = vec![source_id(&id)];
         self.0.push(id);

@@ -7,6 +7,7 @@
     reason = "a test says what it expects by panicking"
 )]
 
+mod assessments;
 mod attempts;
 mod cloze_texts;
 mod course_builder;

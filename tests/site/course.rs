@@ -23,6 +23,8 @@ pub(crate) fn saying(text: &str) -> Course {
             summary: Vec::new(),
         }],
         items: Vec::new(),
+        requires: Vec::new(),
+        assessment: None,
     };
     Course {
         about: About {

@@ -3,7 +3,7 @@
 use super::{Lowering, listed::Listed, module::Outline};
 use crate::{
     check::{
-        counts, files,
+        assessment, counts, files,
         index::{Index, Nth, Thing, User},
         languages, whole_numbers,
     },
@@ -106,7 +106,14 @@ impl<'a> Files<'a, '_> {
             .collect();
         let path = format!("{folder}/items.ron");
         let items = self.open(&path, Some(nth)).items();
-        let (head, lessons) = (head?, lessons.into_iter().collect::<Result<_, _>>()?);
+        let (head, items, lessons) = (
+            head?,
+            items?,
+            lessons.into_iter().collect::<Result<_, _>>()?,
+        );
+        let assessment = head
+            .assessment
+            .map(|it| assessment::check(self.report, it, &head.objectives, &items));
         outline.lessons.complete?;
         Ok(Module {
             id: head.id,
@@ -115,7 +122,9 @@ impl<'a> Files<'a, '_> {
             content_note: head.content_note,
             objectives: head.objectives,
             lessons,
-            items: items?,
+            items,
+            requires: head.requires,
+            assessment: assessment.transpose()?,
         })
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     course::{Fingerprint, Item, ItemId, SourceId, item::Difficulty},
     source::{
         Reported, authored,
-        located::{Located, Text},
+        located::{Located, Number, Text},
     },
 };
 
@@ -30,27 +30,38 @@ impl<'a> Lowering<'a, '_> {
         self.user.id = self.reader.read(&item.id).unwrap_or_default();
         let id = self.define(Thing::Item, &item.id, ItemId::parse);
         let objectives = self.objectives(Thing::Item, &item.objectives);
-        let difficulty = self.whole(&item.difficulty, &whole_numbers::DIFFICULTY);
+        let difficulty = self.difficulty(&item.difficulty);
         let sources = self.refer_all(Thing::Source, &item.sources, SourceId::parse);
         let stem = self.short(&item.stem);
         let kind = self.kind(&item.kind);
         let was = self.optional(item.was.as_ref(), |lowering, was| {
             lowering.list(was, Self::former)
         });
+        let scoring = self.scoring(&item, kind.as_ref().ok());
         let (stem, kind) = (stem?, kind?);
         Ok(Item {
             id: id?,
             objectives: objectives?,
-            difficulty: match difficulty? {
-                ..=1 => Difficulty::Easy,
-                2 => Difficulty::Medium,
-                3.. => Difficulty::Hard,
-            },
+            difficulty: difficulty?,
             sources: sources?,
             fingerprint: Fingerprint::of(&stem, &kind),
             stem,
             kind,
             was: was?.unwrap_or_default(),
+            scoring: scoring?,
+        })
+    }
+
+    /// How hard an item is.
+    pub(super) fn difficulty(
+        &mut self,
+        difficulty: &Located<'a, Number>,
+    ) -> Result<Difficulty, Reported> {
+        let difficulty = self.whole(difficulty, &whole_numbers::DIFFICULTY)?;
+        Ok(match difficulty {
+            ..=1 => Difficulty::Easy,
+            2 => Difficulty::Medium,
+            3.. => Difficulty::Hard,
         })
     }
 

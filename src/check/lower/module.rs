@@ -3,8 +3,8 @@
 
 use super::{Lowering, listed::Listed};
 use crate::{
-    check::{counts, files, index::Thing, names},
-    course::{LessonId, Level, ModuleId, Objective, ObjectiveId},
+    check::{assessment::Placed, counts, files, index::Thing, names},
+    course::{LessonId, Level, ModuleId, Objective, ObjectiveId, Prerequisite},
     source::{Reported, authored, located::Located},
 };
 
@@ -19,12 +19,14 @@ pub(super) struct Outline<'a> {
 }
 
 /// What `module.ron` says, lowered.
-pub(super) struct Head {
+pub(super) struct Head<'a> {
     pub(super) id: ModuleId,
     pub(super) title: String,
     pub(super) summary: String,
     pub(super) content_note: Option<String>,
     pub(super) objectives: Vec<Objective>,
+    pub(super) requires: Vec<Prerequisite>,
+    pub(super) assessment: Option<Placed<'a>>,
 }
 
 impl<'a> Lowering<'a, '_> {
@@ -77,7 +79,9 @@ impl<'a> Lowering<'a, '_> {
         &mut self,
         module: &authored::Module<'a>,
         folder: &str,
-    ) -> Result<Head, Reported> {
+    ) -> Result<Head<'a>, Reported> {
+        self.user.thing = Some(Thing::Module);
+        folder.clone_into(&mut self.user.id);
         let id = self.id(&module.id, ModuleId::parse).and_then(|id| {
             names::check(
                 &mut self.reader,
@@ -99,12 +103,18 @@ impl<'a> Lowering<'a, '_> {
             let objectives = self.each(&entries, Self::objective)?;
             count.map(|()| objectives)
         });
+        let requires = self.optional(module.requires.as_ref(), |lowering, list| {
+            lowering.list(list, Self::prerequisite)
+        });
+        let assessment = self.optional(module.assessment.as_ref(), Self::assessment);
         Ok(Head {
             id: id?,
             title: title?,
             summary: summary?,
             content_note: content_note?,
             objectives: objectives?,
+            requires: requires?.unwrap_or_default(),
+            assessment: assessment?,
         })
     }
 

@@ -42,6 +42,36 @@ pub(crate) struct Item<'a> {
     pub(crate) kind: Located<'a, Kind<'a>>,
     /// The ids that it had before.
     pub(crate) was: Option<List<'a, String>>,
+    /// What it weighs in a total, 1 to 10.
+    pub(crate) points: Option<Located<'a, Number>>,
+    /// What an answer earns that is right in some of its parts.
+    pub(crate) partial: Option<Located<'a, Partial>>,
+    /// Percent of a right part that a wrong part takes away, 1 to 100.
+    pub(crate) negative: Option<Located<'a, Number>>,
+    /// Percent that each try can earn, the first of them 100.
+    pub(crate) tries: Option<List<'a, Number>>,
+    /// What can be opened before an answer.
+    pub(crate) hints: Option<List<'a, Hint<'a>>>,
+    /// Whether the learner is asked how sure they are.
+    pub(crate) certainty: Option<Located<'a, bool>>,
+}
+
+/// What an answer earns that is right in some of its parts.
+#[derive(Debug, Deserialize)]
+pub(crate) enum Partial {
+    AllOrNothing,
+    Proportional,
+    RightMinusWrong,
+}
+
+/// `Hint(text: "…", cost: 10)`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Hint<'a> {
+    #[serde(borrow)]
+    pub(crate) text: Text<'a>,
+    /// Percent of what a right answer earns, 0 to 100.
+    pub(crate) cost: Option<Located<'a, Number>>,
 }
 
 /// The kinds of item.

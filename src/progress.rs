@@ -7,6 +7,7 @@
 mod encoding;
 mod fold;
 mod journal;
+pub mod memory;
 mod next;
 mod record;
 

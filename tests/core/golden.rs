@@ -17,7 +17,7 @@ const DRAWS: &str = include_str!("golden_draws.txt");
 const RECORDS: &str = include_str!("golden_records.txt");
 
 /// The lines of a file without its comments.
-fn lines(file: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn lines(file: &str) -> impl Iterator<Item = &str> {
     file.lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
 }

@@ -21,6 +21,7 @@ mod grading;
 mod grading_laws;
 mod learner;
 mod libraries;
+mod memory;
 mod next;
 mod packs;
 mod progress;

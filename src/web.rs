@@ -8,6 +8,7 @@ mod components;
 mod dom;
 mod fetch;
 mod pages;
+mod parts;
 mod platform;
 mod session;
 mod storage;
@@ -16,14 +17,14 @@ mod words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::{pack::Outline, route::Route};
+use crate::route::Route;
 use components::{
     footnote::{self, provide_footnote},
     frame::{footer, header, saving_notice},
     loading,
 };
 use dom::{el, fragment, live};
-use session::{Load, Session, open_session};
+use session::{Load, open_session};
 
 /// Shows the app in the element with the id `app`, in place of what is there. A page without
 /// that element stays as it is.
@@ -47,19 +48,30 @@ fn app() -> AnyView {
     };
     // The address decides what is shown; the same address twice changes nothing.
     let route = Memo::new(move |_| session.route());
-    let page = move || match session.outline() {
-        Load::Waiting => loading::waiting(),
-        Load::Failed(trouble) => loading::failed(session, &trouble),
-        Load::Ready(outline) => page(session, &route.read(), &outline),
+    let page = move || match (session.outline(), session.pages(&route.read())) {
+        (Load::Failed(trouble), _) | (_, Load::Failed(trouble)) => {
+            loading::failed(session, &trouble)
+        }
+        (Load::Waiting, _) | (_, Load::Waiting) => loading::waiting(),
+        (Load::Ready(outline), Load::Ready(show)) => show(session, &outline, &route.read()),
     };
     // The page that the visit begins with is not arrived at: the focus stays at the top, where
-    // the way past the header is. The effect may run more than once for one page.
-    Effect::new(move |before: Option<Route>| {
-        let now = route.get();
+    // the way past the header is. The effect may run more than once for one page, and before
+    // the part of the app with the page is here.
+    Effect::new(move |before: Option<Option<Route>>| {
+        let (before, now) = (before.flatten(), route.get());
+        if !matches!(session.pages(&now), Load::Ready(_)) {
+            return before;
+        }
         if before.is_some_and(|before| before != now) {
             platform::arrive();
         }
-        now
+        Some(now)
+    });
+    Effect::new(move |_| {
+        if matches!(session.outline(), Load::Ready(_)) {
+            session.fetch_parts_ahead();
+        }
     });
 
     let main = el("main")
@@ -68,17 +80,4 @@ fn app() -> AnyView {
         .child(saving_notice(session))
         .child(live(page));
     fragment((header(title), (main, (footer(), footnote::panel()))))
-}
-
-fn page(session: Session, route: &Route, outline: &std::sync::Arc<Outline>) -> AnyView {
-    match route {
-        Route::Home => pages::home(session, outline),
-        Route::About => pages::about(outline),
-        Route::Module(module) => pages::module(session, outline, module),
-        Route::Lesson(module, lesson) => pages::lesson(session, outline, module, lesson),
-        Route::Practice(module) => pages::practice(session, outline, module),
-        Route::Question(attempt, at) => pages::question(session, outline, *attempt, *at),
-        Route::Result(attempt) => pages::result(session, outline, *attempt),
-        Route::Unknown => pages::lost(words::LOST),
-    }
 }

@@ -1,6 +1,7 @@
-//! Fetching packs.
+//! Fetching packs, and the parts of the app.
 
 use js_sys::{ArrayBuffer, Uint8Array};
+use leptos::prelude::window;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -17,21 +18,28 @@ pub(super) enum Trouble {
     Status(u16),
     /// What arrived is not what was asked for.
     Pack(PackError),
+    /// The host has no such part of the app, or something else under its name.
+    Part,
 }
 
 /// Fetches and reads a pack. `fresh` asks the host again even where the browser has a copy.
 pub(super) async fn pack<T: DeserializeOwned>(file: &str, fresh: bool) -> Result<T, Trouble> {
-    decode(&bytes(file, fresh).await?).map_err(Trouble::Pack)
+    decode(&bytes(ask(file, fresh)).await?).map_err(Trouble::Pack)
 }
 
-async fn bytes(file: &str, fresh: bool) -> Result<Vec<u8>, Trouble> {
-    let window = web_sys::window().ok_or(Trouble::Network)?;
+/// Asks the host for a file; [`bytes`] waits for it.
+pub(super) fn ask(file: &str, fresh: bool) -> JsFuture {
     let request = RequestInit::new();
     if fresh {
         request.set_cache(RequestCache::Reload);
     }
-    let answer = JsFuture::from(window.fetch_with_str_and_init(file, &request)).await;
+    JsFuture::from(window().fetch_with_str_and_init(file, &request))
+}
+
+/// What the host answers.
+pub(super) async fn bytes(answer: JsFuture) -> Result<Vec<u8>, Trouble> {
     let answer: Response = answer
+        .await
         .ok()
         .and_then(|it| it.dyn_into().ok())
         .ok_or(Trouble::Network)?;

@@ -23,20 +23,32 @@ use super::{
 };
 use crate::{
     course::Item,
-    pack::{ModuleOutline, ModulePack},
+    pack::{ModuleOutline, ModulePack, Outline},
     progress::RecordId,
     quiz::Attempt,
     route::Route,
 };
 
-pub(super) use about::about;
-pub(super) use home::home;
-pub(super) use lesson::lesson;
-pub(super) use lost::lost;
-pub(super) use module::module;
-pub(super) use practice::practice;
-pub(super) use question::question;
-pub(super) use result::result;
+/// The pages that are in the app's first part.
+pub(super) fn in_first_part(session: Session, outline: &Arc<Outline>, route: &Route) -> AnyView {
+    match route {
+        Route::Home => home::home(session, outline),
+        Route::About => about::about(outline),
+        _ => lost::lost(words::LOST),
+    }
+}
+
+/// The pages that are fetched with the lessons.
+pub(super) fn in_lessons(session: Session, outline: &Arc<Outline>, route: &Route) -> AnyView {
+    match route {
+        Route::Module(module) => module::module(session, outline, module),
+        Route::Lesson(module, lesson) => lesson::lesson(session, outline, module, lesson),
+        Route::Practice(module) => practice::practice(session, outline, module),
+        Route::Question(attempt, at) => question::question(session, outline, *attempt, *at),
+        Route::Result(attempt) => result::result(session, outline, *attempt),
+        _ => lost::lost(words::LOST),
+    }
+}
 
 /// What `show` makes of a module once it is here; until then, that it is on its way, or why
 /// it is not.

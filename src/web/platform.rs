@@ -38,6 +38,12 @@ pub(super) fn go(route: &Route) {
     let _ = window().location().set_hash(&route.to_string());
 }
 
+/// Opens the page anew, as it is on the host now.
+pub(super) fn open_anew() {
+    // A document's own address is never refused.
+    let _ = window().location().reload();
+}
+
 /// Moves the focus to the first element that `selector` finds, once the page is drawn.
 pub(super) fn focus(selector: &str) {
     let selector = selector.to_owned();

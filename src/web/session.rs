@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 pub(super) use course::Load;
 
-use super::platform;
+use super::{parts::PartsState, platform};
 use crate::{
     course::{Item, ItemId, LessonId, Module, ModuleId},
     progress::{Event, Progress, RecordId, View},
@@ -22,6 +22,7 @@ use crate::{
 pub(super) struct Session {
     course: course::CourseState,
     saving: saving::SavingState,
+    pub(super) parts: PartsState,
     progress: RwSignal<Progress>,
     route: RwSignal<Route>,
 }
@@ -31,11 +32,14 @@ pub(super) fn open_session() -> Session {
     let session = Session {
         course: course::CourseState::new(),
         saving: saving::SavingState::new(),
+        parts: PartsState::new(),
         progress: RwSignal::default(),
         route: RwSignal::new(platform::address()),
     };
     session.load(false);
     let _ = window_event_listener_untyped("hashchange", move |_| {
+        // What did not arrive ahead of need may arrive now.
+        session.parts.retry();
         session.route.set(platform::address());
     });
     // While an author works on the course, the preview says when there is a new one.

@@ -10,6 +10,7 @@ pub(super) const ABOUT: &str = "About this course";
 pub(super) const ABOUT_SHORT: &str = "About";
 pub(super) const LOADING: &str = "Loading…";
 pub(super) const TRY_AGAIN: &str = "Try again";
+pub(super) const OPEN_ANEW: &str = "Open the page anew";
 pub(super) const CLOSE: &str = "Close";
 pub(super) const EXPLANATION: &str = "Explanation";
 

@@ -3,6 +3,7 @@
 
 mod bindgen;
 mod page;
+mod split;
 mod stamp;
 mod style;
 
@@ -48,18 +49,13 @@ pub(crate) fn build(project: &Project) -> Result<PathBuf> {
 /// Has cargo compile the app, and gives the file. Cargo itself sees what has changed.
 fn compile(project: &Project) -> Result<PathBuf> {
     wasm_target::ensure()?;
-    let arguments = [
-        "build",
-        "--profile",
-        "wasm-release",
-        "--target",
-        wasm_target::NAME,
-    ];
-    let app = ["--no-default-features", "--features", "web", "--bin", "app"];
-    command::run(&mut command::cargo(
-        project,
-        arguments.into_iter().chain(app),
-    ))?;
+    // Splitting needs to know what refers to what, which the linker throws away otherwise.
+    let line = format!(
+        "rustc --profile wasm-release --target {} --no-default-features --features split --bin app \
+         -- -Clink-arg=--emit-relocs",
+        wasm_target::NAME
+    );
+    command::run(&mut command::cargo(project, line.split(' ')))?;
     let folder = project
         .target()
         .join(wasm_target::NAME)
@@ -120,16 +116,28 @@ impl Inputs {
     }
 
     fn assemble(&self, optimizer: &wasm_opt::Optimizer, folder: &Path) -> Result<()> {
-        let bound = bindgen::run(&self.compiled, &folder.join("bindgen"), optimizer)?;
+        let work = folder.join("work");
+        let parts = split::run(&self.compiled, &work)?;
+        let bound = bindgen::run(&parts.first, &work.join("bindgen"), optimizer)?;
         let put = |stem: &str, ending: &str, bytes: &[u8]| -> Result<String> {
             let name = format!("{stem}-{}.{ending}", stamp::short(bytes));
             fs::write(folder.join(&name), bytes)?;
             Ok(name)
         };
+        let mut listed = BTreeMap::new();
+        for (part, files) in parts.files {
+            let mut names = Vec::new();
+            for file in files {
+                optimizer.run(&file)?;
+                names.push(put(&part, "wasm", &fs::read(&file)?)?);
+            }
+            listed.insert(part, names);
+        }
         let mut names = Names {
             script: put("app", "js", &bound.script)?,
             wasm: put("app", "wasm", &bound.wasm)?,
             style: put("style", "css", self.style.as_bytes())?,
+            parts: listed,
             icons: BTreeMap::new(),
         };
         for (path, icon) in &self.icons {
@@ -142,6 +150,7 @@ impl Inputs {
                 .insert(path.to_string_lossy().into_owned(), name);
         }
         fs::write(folder.join("index.html"), self.page.with(&names))?;
+        fs::remove_dir_all(work)?;
         Ok(())
     }
 }

@@ -26,10 +26,14 @@ pub(in crate::web) fn failed(session: Session, trouble: &Trouble) -> AnyView {
         session.retry();
         platform::focus("#main");
     };
+    // A page of an edition that the host has replaced cannot be completed any more.
+    let anew = matches!(trouble, Trouble::Part)
+        .then(|| button("", platform::open_anew).child(words::OPEN_ANEW));
     el("div")
         .class("notice")
         .attr("role", "alert")
         .child(el("p").child(words::trouble(trouble)))
         .child(button("", press).child(words::TRY_AGAIN))
+        .child(anew)
         .view()
 }

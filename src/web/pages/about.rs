@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-pub(in crate::web) fn about(outline: &Arc<Outline>) -> AnyView {
+pub(super) fn about(outline: &Arc<Outline>) -> AnyView {
     let course = &outline.about;
     set_title(words::ABOUT, &course.title);
     let licence = course.licence.as_deref().map(words::licence);

@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-pub(in crate::web) fn home(session: Session, outline: &Arc<Outline>) -> AnyView {
+pub(super) fn home(session: Session, outline: &Arc<Outline>) -> AnyView {
     document().set_title(&outline.about.title);
     let progress = session.progress();
     let progress = progress.read();

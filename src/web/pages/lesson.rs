@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{lost, set_title, title, trail, with_module};
+use super::{lost::lost, set_title, title, trail, with_module};
 use crate::{
     course::{Lesson, LessonId, ModuleId},
     pack::{LessonOutline, ModuleOutline, ModulePack, Outline},
@@ -31,7 +31,7 @@ struct Page {
     lesson: LessonId,
 }
 
-pub(in crate::web) fn lesson(
+pub(super) fn lesson(
     session: Session,
     outline: &Arc<Outline>,
     module_id: &ModuleId,

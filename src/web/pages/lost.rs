@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-pub(in crate::web) fn lost(why: &'static str) -> AnyView {
+pub(super) fn lost(why: &'static str) -> AnyView {
     document().set_title(words::LOST_TITLE);
     let home = link(&Route::Home).class("primary").child(words::OUTLINE);
     fragment((

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{lost, set_title, title, trail};
+use super::{lost::lost, set_title, title, trail};
 use crate::{
     course::ModuleId,
     pack::{ModuleOutline, Outline},
@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-pub(in crate::web) fn module(session: Session, outline: &Arc<Outline>, id: &ModuleId) -> AnyView {
+pub(super) fn module(session: Session, outline: &Arc<Outline>, id: &ModuleId) -> AnyView {
     let Some(module) = outline.module(id) else {
         return lost(words::LOST);
     };

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{lost, resume_route, set_title, title, trail, with_module};
+use super::{lost::lost, resume_route, set_title, title, trail, with_module};
 use crate::{
     course::{Item, ModuleId},
     pack::{ModulePack, Outline},
@@ -19,7 +19,7 @@ use crate::{
 /// The lengths that are offered, besides all there is.
 const LENGTHS: [usize; 2] = [5, 10];
 
-pub(in crate::web) fn practice(session: Session, outline: &Arc<Outline>, id: &ModuleId) -> AnyView {
+pub(super) fn practice(session: Session, outline: &Arc<Outline>, id: &ModuleId) -> AnyView {
     let Some(module) = outline.module(id) else {
         return lost(words::LOST);
     };

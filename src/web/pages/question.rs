@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{go_button, is_aside, lost, set_title, title, trail, with_module};
+use super::{go_button, is_aside, lost::lost, set_title, title, trail, with_module};
 use crate::{
     course::Item,
     pack::{ModulePack, Outline},
@@ -23,12 +23,7 @@ use crate::{
     },
 };
 
-pub(in crate::web) fn question(
-    session: Session,
-    outline: &Arc<Outline>,
-    id: RecordId,
-    at: u16,
-) -> AnyView {
+pub(super) fn question(session: Session, outline: &Arc<Outline>, id: RecordId, at: u16) -> AnyView {
     let progress = session.progress();
     let progress = progress.read_untracked();
     let Some(attempt) = progress.attempt(id) else {

@@ -102,7 +102,7 @@ impl Session {
         self.course.modules.update_untracked(|modules| {
             modules.insert(file.to_owned(), Load::Waiting);
         });
-        self.fetch_module(file.to_owned(), self.course.is_retried.get_value());
+        self.fetch_module(file.to_owned(), self.is_retried());
         Load::Waiting
     }
 
@@ -115,10 +115,16 @@ impl Session {
         });
     }
 
-    /// Fetches a module again that did not arrive. The outline is asked for again too: the
-    /// course may have been replaced on the host since the page was opened.
+    /// Whether something did not arrive, and was asked for again.
+    pub(crate) fn is_retried(self) -> bool {
+        self.course.is_retried.get_value()
+    }
+
+    /// Fetches a module or a part of the app again that did not arrive. The outline is asked
+    /// for again too: the course may have been replaced on the host since the page was opened.
     pub(crate) fn retry(self) {
         self.course.is_retried.set_value(true);
+        self.parts.retry();
         self.course
             .modules
             .update(|all| all.retain(|_, it| matches!(it, Load::Ready(_))));

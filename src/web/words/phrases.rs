@@ -217,6 +217,12 @@ pub(in crate::web) fn trouble(trouble: &Trouble) -> String {
             "This part of the course could not be read: {why}. Try again. \
              Nothing that you answered is lost."
         ),
+        Trouble::Part => {
+            "This part of the course is not what this page expects. The course may have been \
+             replaced since you opened it: try again, and if that does not help, open the page \
+             anew. Nothing that you answered is lost."
+                .into()
+        }
     }
 }
 

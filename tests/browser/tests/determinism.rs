@@ -17,7 +17,7 @@ async fn a_seed_draws_the_same_in_webassembly_and_here() -> Result<()> {
     let outline: Outline = decode(&site, "course.pack")?;
     for module in &outline.modules {
         // The shortest practice and the longest.
-        for length in ["5", &format!("All {}", module.items)] {
+        for length in ["5", &format!("All {}", module.items.len())] {
             learner.open(&format!("#/practice/{}", module.id)).await?;
             learner.click(length).await?;
             learner.click("Begin").await?;

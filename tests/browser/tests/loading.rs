@@ -134,3 +134,91 @@ async fn without_scripts_the_outline_and_a_reason_are_shown() -> Result<()> {
     assert_eq!(site.requests(".js"), 0, "{:?}", site.all_requests());
     learner.leave().await
 }
+
+/// The part of the app with lessons and practice.
+const PART: &str = "lessons-";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_part_of_the_app_that_does_not_arrive_is_asked_for_again() -> Result<()> {
+    let course = places::every_kind_site()?;
+    let site = Site::serve(&course).await?;
+    let learner = Learner::new(&site, Setup::desk()).await?;
+    learner.expect_trouble(PART);
+    let replaced = "may have been replaced since you opened it";
+    for (fault, message) in [
+        (Fault::Missing, replaced),
+        (Fault::AnotherPage, replaced),
+        (Fault::Half, replaced),
+        (Fault::CutOff, "did not load. Check the connection"),
+    ] {
+        site.fail(PART, fault);
+        learner.open(LESSON).await?;
+        learner.see(message).await?;
+        learner.see("Nothing that you answered is lost").await?;
+        let asked = site.requests(PART);
+        learner.click("Try again").await?;
+        learner.see(message).await?;
+        site.heal();
+        learner.click("Try again").await?;
+        learner.see(IN_THE_LESSON).await?;
+        assert!(
+            site.requests(PART) > asked + 1,
+            "{fault:?}: not asked for again"
+        );
+    }
+    learner.nothing_went_wrong().await?;
+    learner.leave().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_part_that_takes_its_time_is_waited_for_and_then_arrived_at() -> Result<()> {
+    let course = places::every_kind_site()?;
+    let site = Site::serve(&course).await?;
+    let learner = Learner::new(&site, Setup::desk()).await?;
+    site.fail(PART, Fault::Held);
+    learner.open("").await?;
+    learner.go(LESSON).await?;
+    learner.see("Loading…").await?;
+    site.heal();
+    learner.see(IN_THE_LESSON).await?;
+    assert_eq!(site.requests(PART), 1);
+    let focused: String = learner
+        .script("return document.activeElement.textContent;", vec![])
+        .await?;
+    assert!(focused.starts_with("Every block"), "{focused}");
+    learner.nothing_went_wrong().await?;
+    learner.leave().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_part_that_the_host_has_replaced_is_had_by_opening_the_page_anew() -> Result<()> {
+    let course = places::every_kind_site()?;
+    let site = Site::serve(&course).await?;
+    let learner = Learner::new(&site, Setup::desk()).await?;
+    learner.expect_trouble(PART);
+    site.fail(PART, Fault::Missing);
+    learner.open(LESSON).await?;
+    learner.see("may have been replaced").await?;
+    site.heal();
+    learner.click("Open the page anew").await?;
+    learner.see(IN_THE_LESSON).await?;
+    learner.nothing_went_wrong().await?;
+    learner.leave().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn once_the_outline_has_been_shown_the_parts_need_no_network() -> Result<()> {
+    let course = places::every_kind_site()?;
+    let site = Site::serve(&course).await?;
+    let learner = Learner::new(&site, Setup::desk()).await?;
+    learner.open("").await?;
+    learner.see("Start the course").await?;
+    let ahead = async || Ok((site.requests(PART) == 1).then_some(()));
+    browser_tests::until("the part with the lessons to be asked for", ahead).await?;
+    site.fail(".wasm", Fault::CutOff);
+    learner.go(LESSON).await?;
+    learner.see(IN_THE_LESSON).await?;
+    assert_eq!(site.requests(PART), 1);
+    learner.nothing_went_wrong().await?;
+    learner.leave().await
+}

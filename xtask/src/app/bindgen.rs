@@ -11,24 +11,26 @@ use crate::tools::wasm_opt::Optimizer;
 /// app has none. Whatever is exported is kept, with everything it calls: 1.3 KB of brotli.
 const UNUSED: &str = "intounderlying";
 
-/// The two files a browser loads.
+/// The script that loads an app, and the app's first part.
 pub(super) struct Bound {
     pub(super) script: Vec<u8>,
     pub(super) wasm: Vec<u8>,
 }
 
-/// Writes the script that loads `compiled`, and has its WebAssembly made small. Works in
-/// `folder`, which it removes.
-pub(super) fn run(compiled: &Path, folder: &Path, optimizer: &Optimizer) -> Result<Bound> {
+/// Writes the script that loads the app whose first part is `first`, and has that part made
+/// small. Works in `folder`, which it removes.
+pub(super) fn run(first: &Path, folder: &Path, optimizer: &Optimizer) -> Result<Bound> {
     let mut output = Bindgen::new()
-        .input_path(compiled)
+        .input_path(first)
         .out_name("app")
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
         .remove_producers_section(true)
+        // The other parts import them.
+        .keep_lld_exports(true)
         .generate_output()
-        .with_context(|| format!("wasm-bindgen cannot read `{}`", compiled.display()))?;
+        .context("wasm-bindgen cannot read the app")?;
     let exports = &mut output.wasm_mut().exports;
     let unused = exports.iter().filter(|export| export.name.contains(UNUSED));
     for id in unused.map(|export| export.id()).collect::<Vec<_>>() {

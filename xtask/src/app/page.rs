@@ -37,6 +37,8 @@ pub(super) struct Names {
     pub(super) script: String,
     pub(super) wasm: String,
     pub(super) style: String,
+    /// What else a part of the app needs, by the part's name.
+    pub(super) parts: BTreeMap<String, Vec<String>>,
     /// By the path from the top of the project.
     pub(super) icons: BTreeMap<String, String>,
 }
@@ -112,14 +114,22 @@ impl Page {
 }
 
 /// Script and WebAssembly are fetched side by side, before either is needed. A failure is an
-/// unhandled rejection, which the page's own script answers.
+/// unhandled rejection, which the page's own script answers. The files of the other parts are
+/// listed where the app finds them.
 fn loader(names: &Names) -> String {
     let Names { script, wasm, .. } = names;
-    format!(
-        r#"<link rel="modulepreload" href="{script}">
+    let parts = names.parts.iter().map(|(part, files)| {
+        format!(
+            "<meta name=\"part-{part}\" content=\"{}\">\n",
+            files.join(" ")
+        )
+    });
+    parts.collect::<String>()
+        + &format!(
+            r#"<link rel="modulepreload" href="{script}">
 <link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin>
 <script type="module">import("./{script}").then((app) => app.default({{ module_or_path: "{wasm}" }}));</script>"#
-    )
+        )
 }
 
 impl Wanted {
@@ -163,6 +173,10 @@ mod tests {
             script: "app-1.js".into(),
             wasm: "app-2.wasm".into(),
             style: "style-3.css".into(),
+            parts: BTreeMap::from([(
+                "lessons".into(),
+                vec!["shared-5.wasm".into(), "lessons-6.wasm".into()],
+            )]),
             icons: BTreeMap::from([("style/icon.svg".into(), "icon-4.svg".into())]),
         }
     }
@@ -187,6 +201,7 @@ mod tests {
 <link rel="icon" href="icon-4.svg">
 <link rel="stylesheet" href="style-3.css">
 <link rel="preload" href="course.pack">
+<meta name="part-lessons" content="shared-5.wasm lessons-6.wasm">
 <link rel="modulepreload" href="app-1.js">
 <link rel="preload" href="app-2.wasm" as="fetch" type="application/wasm" crossorigin>
 <script type="module">import("./app-1.js").then((app) => app.default({ module_or_path: "app-2.wasm" }));</script>

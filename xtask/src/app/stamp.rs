@@ -9,6 +9,7 @@ const RECIPE: &str = concat!(
     include_str!("../app.rs"),
     include_str!("bindgen.rs"),
     include_str!("page.rs"),
+    include_str!("split.rs"),
     include_str!("style.rs"),
     include_str!("../tools/wasm_opt.rs"),
     include_str!("../../Cargo.toml"),

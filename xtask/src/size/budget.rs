@@ -1,26 +1,28 @@
-//! What the page may weigh.
+//! What a visit may weigh.
 
 use std::{fmt, fs, path::Path};
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-use super::table::{Kind, Table, Weight};
+use super::steps::{Step, Steps};
 
-/// The budget, as it stands in `budget.toml`.
+/// The budget, as it stands in `budget.toml`: what may have been fetched by a step of a first
+/// visit, in bytes of brotli.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Budget {
-    /// HTML, CSS, JavaScript and WebAssembly together, in bytes of brotli.
-    page: usize,
+    outline: usize,
+    question: usize,
+    everything: usize,
 }
 
-/// By how much a page is too heavy, and where its weight lies.
-#[derive(Debug, PartialEq, Eq)]
+/// By how much a step is too heavy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Excess {
+    step: Step,
+    weight: usize,
     budget: usize,
-    page: usize,
-    kinds: Vec<(Kind, Weight)>,
 }
 
 impl Budget {
@@ -31,75 +33,94 @@ impl Budget {
         toml::from_str(&text).with_context(|| format!("cannot understand `{}`", path.display()))
     }
 
-    /// What is too much, if anything.
-    pub(super) fn excess(self, table: &Table) -> Option<Excess> {
-        let page = table.page().brotli;
-        (page > self.page).then(|| {
-            let mut kinds: Vec<_> = table.page_kinds().collect();
-            kinds.sort_by_key(|(_, weight)| std::cmp::Reverse(weight.brotli));
-            Excess {
-                budget: self.page,
-                page,
-                kinds,
-            }
-        })
+    /// What is too much, if anything: every step that is.
+    pub(super) fn excess(self, steps: &Steps) -> Vec<Excess> {
+        let budgets = [
+            (Step::Outline, self.outline),
+            (Step::Question, self.question),
+            (Step::Everything, self.everything),
+        ];
+        let excess = budgets.map(|(step, budget)| Excess {
+            step,
+            weight: steps.by(step).brotli,
+            budget,
+        });
+        excess
+            .into_iter()
+            .filter(|it| it.weight > it.budget)
+            .collect()
     }
 }
 
 impl fmt::Display for Excess {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {
+            step,
+            weight,
             budget,
-            page,
-            kinds,
         } = self;
+        let over = weight.saturating_sub(*budget);
         write!(
             f,
-            "the page weighs {page} bytes, {} over its budget of {budget} (",
-            page.saturating_sub(*budget)
-        )?;
-        for (at, (kind, weight)) in kinds.iter().enumerate() {
-            let comma = if at == 0 { "" } else { ", " };
-            write!(f, "{comma}{kind} {}", weight.brotli)?;
-        }
-        f.write_str("); make it lighter, or raise `budget.toml` and say why in the commit")
+            "`{step}` weighs {weight} bytes, {over} over its budget of {budget}"
+        )
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Budget, Kind, Table};
+    use super::{super::steps::File, super::table::Weight, Budget, Steps};
 
-    fn page(wasm: usize) -> Table {
-        let mut table = Table::default();
-        table.add(Kind::Html, 4_000, 2_000);
-        table.add(Kind::Wasm, 400_000, wasm);
-        table.add(Kind::Packs, 900_000, 300_000);
-        table
+    const BUDGET: Budget = Budget {
+        outline: 90_000,
+        question: 140_000,
+        everything: 200_000,
+    };
+
+    fn steps(first: usize, lessons: usize) -> Steps {
+        let files = [
+            ("app-1.wasm", first),
+            ("lessons-2.wasm", lessons),
+            ("course.pack", 2_000),
+            ("anatomy-3.pack", 20_000),
+        ];
+        let files = files.map(|(path, brotli)| File {
+            path: path.into(),
+            weight: Weight {
+                files: 1,
+                plain: brotli,
+                brotli,
+            },
+        });
+        Steps::count(
+            &files,
+            r#"<meta name="part-lessons" content="lessons-2.wasm">"#,
+        )
     }
 
     #[test]
-    fn a_page_at_its_budget_passes() {
-        assert_eq!(Budget { page: 150_000 }.excess(&page(148_000)), None);
+    fn steps_at_their_budgets_pass() {
+        assert_eq!(BUDGET.excess(&steps(88_000, 30_000)), []);
     }
 
     #[test]
-    fn a_page_over_its_budget_is_told_by_kind() {
-        let excess = Budget { page: 150_000 }.excess(&page(148_001)).unwrap();
+    fn every_step_over_its_budget_is_told() {
+        let excess = BUDGET.excess(&steps(88_001, 30_000));
+        let told: Vec<String> = excess.iter().map(ToString::to_string).collect();
         assert_eq!(
-            excess.to_string(),
-            "the page weighs 150001 bytes, 1 over its budget of 150000 (wasm 148001, html 2000); \
-             make it lighter, or raise `budget.toml` and say why in the commit"
+            told,
+            [
+                "`outline` weighs 90001 bytes, 1 over its budget of 90000",
+                "`question` weighs 140001 bytes, 1 over its budget of 140000",
+            ]
         );
     }
 
     #[test]
-    fn the_budget_file_holds_a_number_and_nothing_else() {
-        assert_eq!(
-            toml::from_str("page = 150_000"),
-            Ok(Budget { page: 150_000 })
-        );
-        assert!(toml::from_str::<Budget>("page = 1\nscript = 2").is_err());
-        assert!(toml::from_str::<Budget>("").is_err());
+    fn the_budget_file_holds_a_number_a_step_and_nothing_else() {
+        let text = "outline = 90_000\nquestion = 140_000\neverything = 200_000\n";
+        assert_eq!(toml::from_str(text), Ok(BUDGET));
+        assert!(toml::from_str::<Budget>(&format!("{text}page = 1")).is_err());
+        assert!(toml::from_str::<Budget>("outline = 1").is_err());
     }
 }

@@ -4,6 +4,8 @@ use std::{collections::BTreeMap, fmt};
 
 use serde::Serialize;
 
+use super::steps::File;
+
 /// A kind of file in a site, in the order in which a browser comes upon it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -35,11 +37,6 @@ impl Kind {
         }
     }
 
-    /// Whether every visit needs it: what the budget is about.
-    pub(super) fn is_page(self) -> bool {
-        matches!(self, Self::Html | Self::Css | Self::Js | Self::Wasm)
-    }
-
     fn name(self) -> &'static str {
         match self {
             Self::Html => "html",
@@ -69,50 +66,31 @@ pub(super) struct Weight {
     pub(super) brotli: usize,
 }
 
-/// The weight of a site.
-#[derive(Debug, Default)]
-pub(super) struct Table(BTreeMap<Kind, Weight>);
-
-/// A table for programs.
-#[derive(Debug, Serialize)]
-pub(super) struct Report<'a> {
-    kinds: &'a BTreeMap<Kind, Weight>,
-    page: Weight,
+impl Weight {
+    /// Of the two together.
+    pub(super) fn plus(self, other: Self) -> Self {
+        Self {
+            files: self.files + other.files,
+            plain: self.plain + other.plain,
+            brotli: self.brotli + other.brotli,
+        }
+    }
 }
 
+/// The weight of a site, by kind of file.
+#[derive(Debug, Default, Serialize)]
+#[serde(transparent)]
+pub(super) struct Table(BTreeMap<Kind, Weight>);
+
 impl Table {
-    /// Adds a file.
-    pub(super) fn add(&mut self, kind: Kind, plain: usize, brotli: usize) {
-        let weight = self.0.entry(kind).or_default();
-        weight.files += 1;
-        weight.plain += plain;
-        weight.brotli += brotli;
-    }
-
-    /// HTML, CSS, JavaScript and WebAssembly together.
-    pub(super) fn page(&self) -> Weight {
-        self.page_kinds()
-            .fold(Weight::default(), |sum, (_, weight)| Weight {
-                files: sum.files + weight.files,
-                plain: sum.plain + weight.plain,
-                brotli: sum.brotli + weight.brotli,
-            })
-    }
-
-    /// The parts of the page.
-    pub(super) fn page_kinds(&self) -> impl Iterator<Item = (Kind, Weight)> {
-        self.0
-            .iter()
-            .filter(|(kind, _)| kind.is_page())
-            .map(|(kind, weight)| (*kind, *weight))
-    }
-
-    /// The same for programs.
-    pub(super) fn report(&self) -> Report<'_> {
-        Report {
-            kinds: &self.0,
-            page: self.page(),
+    /// Counts files by their kind.
+    pub(super) fn count(files: &[File]) -> Self {
+        let mut kinds = BTreeMap::<_, Weight>::new();
+        for file in files {
+            let sum = kinds.entry(Kind::of(&file.path)).or_default();
+            *sum = sum.plus(file.weight);
         }
+        Self(kinds)
     }
 }
 
@@ -120,68 +98,61 @@ impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(
             f,
-            "{:<8} {:>5} {:>9} {:>9}",
-            "kind", "files", "bytes", "brotli"
+            "{:<10} {:>5} {:>9} {:>9}",
+            "by kind", "files", "bytes", "brotli"
         )?;
-        let mut line = |name: &dyn fmt::Display, weight: Weight| {
+        for (kind, weight) in &self.0 {
             let Weight {
                 files,
                 plain,
                 brotli,
             } = weight;
-            writeln!(f, "{name:<8} {files:>5} {plain:>9} {brotli:>9}")
-        };
-        for (kind, weight) in &self.0 {
-            line(kind, *weight)?;
+            writeln!(f, "{kind:<10} {files:>5} {plain:>9} {brotli:>9}")?;
         }
-        line(&"page", self.page())?;
-        writeln!(
-            f,
-            "page: html, css, js and wasm, which every first visit fetches"
-        )
+        Ok(())
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, Table};
+    use super::{File, Table, Weight};
 
     fn table() -> Table {
-        let mut table = Table::default();
-        table.add(Kind::of("index.html"), 4_000, 1_500);
-        table.add(Kind::of("app-1.wasm"), 300_000, 100_000);
-        table.add(Kind::of("course.pack"), 5_000, 2_000);
-        table.add(Kind::of("anatomy-2.pack"), 50_000, 16_000);
-        table.add(Kind::of("figures/canal.svg"), 3_000, 900);
-        table.add(Kind::of("_headers"), 300, 200);
-        table
-    }
-
-    #[test]
-    fn a_page_is_what_every_first_visit_fetches() {
-        let page = table().page();
-        assert_eq!((page.files, page.plain, page.brotli), (2, 304_000, 101_500));
+        let files = [
+            ("index.html", 4_000, 1_500),
+            ("app-1.wasm", 300_000, 100_000),
+            ("course.pack", 5_000, 2_000),
+            ("anatomy-2.pack", 50_000, 16_000),
+            ("figures/canal.svg", 3_000, 900),
+            ("_headers", 300, 200),
+        ];
+        let files = files.map(|(path, plain, brotli)| File {
+            path: path.into(),
+            weight: Weight {
+                files: 1,
+                plain,
+                brotli,
+            },
+        });
+        Table::count(&files)
     }
 
     #[test]
     fn the_table_has_a_line_a_kind() {
         let expected = "\
-kind     files     bytes    brotli
-html         1      4000      1500
-wasm         1    300000    100000
-packs        2     55000     18000
-figures      1      3000       900
-other        1       300       200
-page         2    304000    101500
-page: html, css, js and wasm, which every first visit fetches
+by kind    files     bytes    brotli
+html           1      4000      1500
+wasm           1    300000    100000
+packs          2     55000     18000
+figures        1      3000       900
+other          1       300       200
 ";
         assert_eq!(table().to_string(), expected);
     }
 
     #[test]
     fn json_has_the_same_numbers() {
-        let json = serde_json::to_value(table().report()).unwrap();
-        assert_eq!(json["kinds"]["packs"]["brotli"], 18_000);
-        assert_eq!(json["page"]["brotli"], 101_500);
+        let json = serde_json::to_value(table()).unwrap();
+        assert_eq!(json["packs"]["brotli"], 18_000);
     }
 }

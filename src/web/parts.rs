@@ -1,0 +1,80 @@
+//! The parts in which the app is fetched.
+//!
+//! The first part is the course outline and all that stands around every page. Another part is
+//! fetched when it is first needed, and ahead of that once the page has nothing else to do.
+//!
+//! To add a part: give it a variant and a name in [`Part`], declare with `part!` what it offers
+//! (functions of the part, called only through what is offered here), and give [`Session`] a
+//! method that asks for it. What only that part uses is then fetched with it; what two parts
+//! use and the first does not is a file of its own. Few and large parts are best: each cut
+//! costs, because code that is shared between parts is called through a table.
+
+mod loader;
+
+use std::sync::Arc;
+
+use leptos::prelude::AnyView;
+
+use super::{
+    pages,
+    session::{Load, Session},
+};
+use crate::{pack::Outline, route::Route};
+
+pub(super) use loader::PartsState;
+#[cfg(all(feature = "split", target_family = "wasm"))]
+pub(super) use loader::rt;
+
+/// A part of the app that is not fetched with the page, in the order in which they are
+/// fetched ahead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Part {
+    /// Lessons, practice, and the kinds of item that most lessons ask.
+    Lessons,
+}
+
+impl Part {
+    /// In the order of the variants.
+    const ALL: [Self; 1] = [Self::Lessons];
+
+    /// The name under which the page lists the part's files: that in `part!`.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Lessons => "lessons",
+        }
+    }
+}
+
+/// Shows the page at an address of the part.
+pub(super) type Pages = fn(Session, &Arc<Outline>, &Route) -> AnyView;
+
+/// A function whose code, and all that only it uses, is in the part of this name.
+macro_rules! part {
+    ($part:ident: fn $name:ident() -> $offer:ty $body:block) => {
+        #[cfg(feature = "split")]
+        #[wasm_split_helpers::wasm_split($part, wasm_split_path = crate::web::parts)]
+        fn $name() -> $offer $body
+
+        #[cfg(not(feature = "split"))]
+        async fn $name() -> $offer $body
+    };
+}
+
+part!(lessons: fn lessons() -> Pages { pages::in_lessons });
+
+impl Session {
+    /// The pages among which that at an address is.
+    pub(super) fn pages(self, route: &Route) -> Load<Pages> {
+        match route {
+            Route::Home | Route::About | Route::Unknown => {
+                let pages: Pages = pages::in_first_part;
+                Load::Ready(pages.into())
+            }
+            Route::Module(_)
+            | Route::Lesson(..)
+            | Route::Practice(_)
+            | Route::Question(..)
+            | Route::Result(_) => self.offered(Part::Lessons, lessons()),
+        }
+    }
+}

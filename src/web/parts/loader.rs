@@ -1,0 +1,184 @@
+//! Fetching the parts and linking them to what is already here.
+
+use std::{
+    collections::BTreeSet,
+    pin::pin,
+    task::{Context, Poll, Waker},
+    time::Duration,
+};
+
+use js_sys::{Object, Reflect, WebAssembly::instantiate_buffer};
+use leptos::{prelude::*, task::spawn_local};
+use wasm_bindgen_futures::JsFuture;
+
+use super::Part;
+use crate::web::{
+    fetch::{self, Trouble},
+    session::{Load, Session},
+};
+
+/// The module from which a part imports what it shares with the others.
+const SHARED: &str = "__wasm_split";
+
+/// How long after the outline the parts are fetched ahead. Not every browser tells when it is
+/// idle; by then the outline is drawn.
+const AHEAD: Duration = Duration::from_millis(300);
+
+/// The parts as far as they have been fetched.
+#[derive(Clone, Copy)]
+pub(in crate::web) struct PartsState {
+    /// A part each: nothing that one part's page shows is drawn anew for another's sake. A part
+    /// that nobody has asked for has none.
+    parts: [RwSignal<Option<Load<()>>>; Part::ALL.len()],
+    /// The parts to be fetched, the first of which is on its way: parts may share a file, and
+    /// none may be linked twice.
+    wanted: StoredValue<Vec<Part>>,
+    /// The files that are linked.
+    linked: StoredValue<BTreeSet<String>>,
+}
+
+impl PartsState {
+    pub(in crate::web) fn new() -> Self {
+        Self {
+            parts: Part::ALL.map(|_| RwSignal::default()),
+            wanted: StoredValue::default(),
+            linked: StoredValue::default(),
+        }
+    }
+
+    /// Fetches again what did not arrive, as soon as it is asked for.
+    pub(in crate::web) fn retry(self) {
+        for part in self.parts {
+            if part.with_untracked(|it| matches!(it, Some(Load::Failed(_)))) {
+                part.set(None);
+            }
+        }
+    }
+
+    fn of(self, part: Part) -> RwSignal<Option<Load<()>>> {
+        self.parts[part as usize]
+    }
+}
+
+impl Session {
+    /// What a part offers. It is fetched when it is first asked for.
+    pub(super) fn offered<T>(self, part: Part, offer: impl Future<Output = T>) -> Load<T> {
+        match self.part(part) {
+            Load::Waiting => Load::Waiting,
+            Load::Failed(trouble) => Load::Failed(trouble),
+            // A part that is here offers at once: there is nothing to wait for.
+            Load::Ready(_) => match pin!(offer).poll(&mut Context::from_waker(Waker::noop())) {
+                Poll::Ready(offer) => Load::Ready(offer.into()),
+                Poll::Pending => Load::Waiting,
+            },
+        }
+    }
+
+    /// Fetches every part ahead, after a while in which the page has nothing else to fetch. From
+    /// then on no page waits for its part, with or without a network.
+    pub(in crate::web) fn fetch_parts_ahead(self) {
+        let fetch = move || {
+            for part in Part::ALL {
+                self.part(part);
+            }
+        };
+        set_timeout(fetch, AHEAD);
+    }
+
+    fn part(self, part: Part) -> Load<()> {
+        let PartsState { wanted, .. } = self.parts;
+        if let Some(known) = self.parts.of(part).get() {
+            return known;
+        }
+        self.parts.of(part).write_untracked().replace(Load::Waiting);
+        let is_busy = wanted.with_value(|wanted| !wanted.is_empty());
+        wanted.update_value(|wanted| wanted.push(part));
+        if !is_busy {
+            self.fetch_wanted();
+        }
+        Load::Waiting
+    }
+
+    fn fetch_wanted(self) {
+        let PartsState { wanted, .. } = self.parts;
+        spawn_local(async move {
+            while let Some(part) = wanted.with_value(|it| it.first().copied()) {
+                let fetched = self.fetch_part(part).await;
+                wanted.update_value(|it| {
+                    it.remove(0);
+                });
+                self.parts.of(part).set(Some(fetched.into()));
+            }
+        });
+    }
+
+    async fn fetch_part(self, part: Part) -> Result<(), Trouble> {
+        let linked = self.parts.linked;
+        let missing = files(part).filter(|file| linked.with_value(|it| !it.contains(file)));
+        // All are asked for before the first is waited for.
+        let asked = missing.map(|file| (fetch::ask(&file, self.is_retried()), file));
+        for (answer, file) in asked.collect::<Vec<_>>() {
+            let bytes = fetch::bytes(answer)
+                .await
+                .map_err(|trouble| match trouble {
+                    Trouble::Network => trouble,
+                    Trouble::Status(_) | Trouble::Pack(_) | Trouble::Part => Trouble::Part,
+                })?;
+            link(&bytes).await?;
+            linked.update_value(|it| {
+                it.insert(file);
+            });
+        }
+        Ok(())
+    }
+}
+
+/// The files of a part, as the page lists them. An app in one piece has none.
+fn files(part: Part) -> impl Iterator<Item = String> {
+    let listed = document()
+        .query_selector(&format!("meta[name=part-{}]", part.name()))
+        .ok()
+        .flatten()
+        .and_then(|it| it.get_attribute("content"))
+        .unwrap_or_default();
+    listed
+        .split(' ')
+        .filter(|it| !it.is_empty())
+        .map(str::to_owned)
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
+/// Makes a part's code callable. Fails where the bytes are not the part that belongs to the
+/// app: another page, half a file.
+async fn link(bytes: &[u8]) -> Result<(), Trouble> {
+    let imports = Object::new();
+    Reflect::set(&imports, &SHARED.into(), &wasm_bindgen::exports()).map_err(|_| Trouble::Part)?;
+    JsFuture::from(instantiate_buffer(bytes, &imports))
+        .await
+        .map_err(|_| Trouble::Part)?;
+    Ok(())
+}
+
+/// What `wasm_split` asks for before it calls a part: nothing, for a part is fetched and linked
+/// before what it offers is asked for. What the crate brings for this knows neither why a part
+/// did not arrive nor how to ask a host for it anew.
+#[cfg(all(feature = "split", target_family = "wasm"))]
+pub(in crate::web) mod rt {
+    use std::{convert::Infallible, ffi::c_void, pin::Pin};
+
+    pub(in crate::web) type LoadCallbackFn = extern "C" fn(*const c_void, bool);
+    type LoadFn = unsafe extern "C" fn(LoadCallbackFn, *const c_void);
+
+    pub(in crate::web) struct LazySplitLoader;
+
+    impl LazySplitLoader {
+        pub(in crate::web) const fn new(_: LoadFn) -> Self {
+            Self
+        }
+    }
+
+    pub(in crate::web) async fn ensure_loaded(_: Pin<&LazySplitLoader>) -> Result<(), Infallible> {
+        Ok(())
+    }
+}

@@ -4,15 +4,23 @@
 //! fold over records and is never stored, so that an author's edits, two open tabs and a
 //! restored backup cannot make it wrong.
 
+mod backup;
 mod encoding;
 mod fold;
+mod history;
 mod journal;
+mod keeper;
+mod key;
 pub mod memory;
 mod next;
 mod record;
 
-pub use encoding::RecordError;
+pub use backup::{Backup, BackupError, MAX_BACKUP};
+pub use encoding::Unreadable;
 pub use fold::{Check, LessonProgress, ModuleProgress, Progress};
-pub use journal::{Journal, Loaded};
+pub use history::History;
+pub use journal::{Command, Journal, Mode, News, NotSaved, Place, Restored, Saved, Step, Ticket};
+pub use keeper::Keeper;
+pub use key::NAMESPACE;
 pub use next::Next;
 pub use record::{Event, Record, RecordId, View};

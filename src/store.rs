@@ -1,7 +1,8 @@
-//! Where records are kept: one small trait, and a store in memory.
+//! Where texts are kept: one small trait, and a store in memory.
 //!
-//! The browser's store is in `web`. A store holds texts under keys and knows nothing of
-//! what they mean.
+//! The browser's stores are in `web`. A store holds texts under keys and knows nothing of
+//! what they mean. Some answer before they return and some a while later, so every answer
+//! is handed to a function.
 
 mod memory;
 
@@ -11,47 +12,33 @@ pub use memory::Memory;
 
 /// A place that keeps texts under keys.
 pub trait Store {
-    /// Every key that starts with `prefix`, in no particular order.
-    ///
-    /// # Errors
-    /// Says why the store cannot be read.
-    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError>;
+    /// Reads every entry whose key starts with `prefix`, in no particular order.
+    fn read(&self, prefix: &str, then: Then<Vec<Entry>>);
 
-    /// The text under `key`.
-    ///
-    /// # Errors
-    /// Says why the store cannot be read.
-    fn get(&self, key: &str) -> Result<Option<String>, StoreError>;
-
-    /// Keeps `value` under `key`, instead of what was there.
-    ///
-    /// # Errors
-    /// Says why it was not kept; what was there before is then still there.
-    fn put(&self, key: &str, value: &str) -> Result<(), StoreError>;
-
-    /// Forgets `key`.
-    ///
-    /// # Errors
-    /// Says why it was not forgotten.
-    fn remove(&self, key: &str) -> Result<(), StoreError>;
+    /// Makes the changes in their order and stops at the first that fails; those before it
+    /// may then have been made or not. Says that all is well only once the changes last:
+    /// what was put has been read back, or the store has promised it.
+    fn write(&self, changes: Vec<Change>, then: Then<()>);
 }
 
-impl<S: Store + ?Sized> Store for Box<S> {
-    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
-        (**self).keys(prefix)
-    }
+/// What is done with a store's answer.
+pub type Then<T> = Box<dyn FnOnce(Result<T, StoreError>)>;
 
-    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        (**self).get(key)
-    }
+/// A key and the text under it.
+pub type Entry = (String, String);
 
-    fn put(&self, key: &str, value: &str) -> Result<(), StoreError> {
-        (**self).put(key, value)
-    }
-
-    fn remove(&self, key: &str) -> Result<(), StoreError> {
-        (**self).remove(key)
-    }
+/// A change to a store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// Puts a text under a key that holds nothing, or this text already. A store never puts
+    /// it over another: it answers [`StoreError::Clash`].
+    Add(String, String),
+    /// Puts a text under a key, instead of what was there.
+    Set(String, String),
+    /// Forgets a key.
+    Remove(String),
+    /// Forgets every key that starts with this.
+    Clear(String),
 }
 
 /// Why a store did not do what was asked of it.
@@ -63,6 +50,8 @@ pub enum StoreError {
     Full,
     /// It said that it had kept a text, and had not.
     Lost,
+    /// A text was to be added under a key that holds another.
+    Clash(Entry),
     /// Anything else, in the platform's words.
     Failed(String),
 }
@@ -73,6 +62,7 @@ impl fmt::Display for StoreError {
             Self::Denied => f.write_str("storage is not allowed"),
             Self::Full => f.write_str("storage is full"),
             Self::Lost => f.write_str("storage did not keep what it was given"),
+            Self::Clash((key, _)) => write!(f, "storage holds something else under `{key}`"),
             Self::Failed(why) => write!(f, "storage failed: {why}"),
         }
     }

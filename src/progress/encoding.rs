@@ -1,30 +1,32 @@
-//! A record as text.
+//! The envelope: bytes as the text that a store keeps.
 //!
-//! A version character, then base 64 (RFC 4648, section 5, unpadded) of a checksum and the
-//! record in postcard. An answer takes about 100 characters with its key, a third of what
-//! JSON took, and a browser's storage is counted in characters.
+//! A character for the version that wrote it, one for the oldest version that may read it,
+//! then base 64 (RFC 4648, section 5, unpadded) of a checksum and the bytes. An answer takes
+//! about 100 characters with its key, a third of what JSON took, and a browser's storage is
+//! counted in characters. Version 1 had no second character.
 
-use core::fmt;
-
-use serde::{Serialize, de::DeserializeOwned};
+use core::{cmp::Ordering, fmt};
 
 use crate::checksum::Fnv32;
 
 /// The version that this build writes.
-const VERSION: char = '1';
+const VERSION: u8 = b'2';
+
+/// The oldest version that can read what this build writes.
+const OLDEST_READER: u8 = b'2';
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /// Why a stored text could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RecordError {
+pub enum Unreadable {
     /// A newer version of the page wrote it.
     Newer,
     /// It was cut off or changed.
     Damaged,
 }
 
-impl fmt::Display for RecordError {
+impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Newer => "a newer version of this page wrote it",
@@ -33,57 +35,95 @@ impl fmt::Display for RecordError {
     }
 }
 
-/// The value as text; `None` only if the serializer fails, which no record makes it do.
-pub(super) fn encode<T: Serialize>(value: &T) -> Option<String> {
-    let body = postcard::to_allocvec(value).ok()?;
-    let mut bytes = Fnv32::of(&body).to_le_bytes().to_vec();
-    bytes.extend_from_slice(&body);
-    let mut text = String::with_capacity(2 + bytes.len() * 4 / 3);
-    text.push(VERSION);
-    for group in bytes.chunks(3) {
-        let bits = group
+/// What an envelope held.
+pub(super) struct Opened {
+    /// Who wrote it.
+    pub(super) by: Writer,
+    /// The bytes.
+    pub(super) body: Vec<u8>,
+}
+
+/// Which version of the page wrote a text, seen from this one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Writer {
+    Older,
+    This,
+    Newer,
+}
+
+/// Puts bytes into an envelope.
+pub(super) fn seal(body: &[u8]) -> String {
+    let sum = Fnv32::of(body).to_le_bytes();
+    let mut text = String::with_capacity(2 + (sum.len() + body.len()).div_ceil(3) * 4);
+    text.push(char::from(VERSION));
+    text.push(char::from(OLDEST_READER));
+    let mut bytes = sum.iter().chain(body).copied();
+    while let Some(first) = bytes.next() {
+        let (second, third) = (bytes.next(), bytes.next());
+        let bits = [first, second.unwrap_or(0), third.unwrap_or(0)]
             .iter()
             .fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte));
-        let bits = bits << (8 * (3 - group.len()));
-        for at in 0..=group.len() {
+        let count = 2 + usize::from(second.is_some()) + usize::from(third.is_some());
+        for at in 0..count {
             let six = (bits >> (18 - 6 * at)) as usize & 63;
             text.push(char::from(ALPHABET[six]));
         }
     }
-    Some(text)
+    text
 }
 
-/// Reads a value.
-pub(super) fn decode<T: DeserializeOwned>(text: &str) -> Result<T, RecordError> {
-    let mut characters = text.chars();
-    match characters.next() {
-        Some(VERSION) => {}
-        Some(version) if version.is_ascii_digit() && version > VERSION => {
-            return Err(RecordError::Newer);
+/// Takes the bytes out of an envelope.
+pub(super) fn open(text: &str) -> Result<Opened, Unreadable> {
+    let (version, rest) = match text.as_bytes() {
+        [b'1', rest @ ..] => (b'1', rest),
+        [version @ b'2'..=b'9', oldest @ b'1'..=b'9', rest @ ..] => {
+            if *oldest > VERSION {
+                return Err(Unreadable::Newer);
+            }
+            (*version, rest)
         }
-        _ => return Err(RecordError::Damaged),
-    }
-    let bytes = bytes(characters.as_str()).ok_or(RecordError::Damaged)?;
-    let (sum, body) = bytes.split_first_chunk::<4>().ok_or(RecordError::Damaged)?;
+        _ => return Err(Unreadable::Damaged),
+    };
+    let bytes = bytes(rest).ok_or(Unreadable::Damaged)?;
+    let (sum, body) = bytes.split_first_chunk::<4>().ok_or(Unreadable::Damaged)?;
     if Fnv32::of(body) != u32::from_le_bytes(*sum) {
-        return Err(RecordError::Damaged);
+        return Err(Unreadable::Damaged);
     }
-    postcard::from_bytes(body).map_err(|_| RecordError::Damaged)
+    Ok(Opened {
+        by: match version.cmp(&VERSION) {
+            Ordering::Less => Writer::Older,
+            Ordering::Equal => Writer::This,
+            Ordering::Greater => Writer::Newer,
+        },
+        body: body.to_vec(),
+    })
 }
 
-fn bytes(text: &str) -> Option<Vec<u8>> {
+fn bytes(text: &[u8]) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len() * 3 / 4);
     let (mut bits, mut count) = (0_u32, 0_u32);
-    for character in text.bytes() {
-        let six = ALPHABET.iter().position(|letter| *letter == character)?;
-        bits = bits << 6 | u32::try_from(six).ok()?;
+    for character in text {
+        bits = bits << 6 | u32::from(six(*character)?);
         count += 6;
         if count >= 8 {
             count -= 8;
-            bytes.push(u8::try_from(bits >> count & 0xff).ok()?);
+            // The cast keeps the lowest eight bits, which is what is wanted.
+            bytes.push((bits >> count) as u8);
         }
     }
-    // What `encode` never writes: a character too many, or bits that belong to no byte.
+    // What `seal` never writes: a character too many, or bits that belong to no byte.
     let is_exact = count < 6 && bits & ((1 << count) - 1) == 0;
     is_exact.then_some(bytes)
+}
+
+/// The place of a character in the alphabet.
+const fn six(character: u8) -> Option<u8> {
+    match character {
+        b'A'..=b'Z' => Some(character - b'A'),
+        b'a'..=b'z' => Some(character - b'a' + 26),
+        b'0'..=b'9' => Some(character - b'0' + 52),
+        b'-' => Some(62),
+        b'_' => Some(63),
+        _ => None,
+    }
 }

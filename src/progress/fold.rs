@@ -17,6 +17,7 @@ pub struct Progress {
     attempts: BTreeMap<RecordId, Attempt>,
     items: BTreeMap<ItemId, ItemProgress>,
     checks: BTreeMap<ItemId, Check>,
+    notes: BTreeMap<LessonId, Box<str>>,
 }
 
 /// What a learner has done with a lesson.
@@ -115,6 +116,9 @@ impl Progress {
                     attempt.redraw(*question, drawn.clone());
                 }
             }
+            Event::Noted { lesson, text, .. } => {
+                self.notes.insert(lesson.clone(), text.as_str().into());
+            }
             Event::Finished { attempt } => {
                 if let Some(attempt) = self.attempts.get_mut(attempt) {
                     attempt.finish();
@@ -162,6 +166,12 @@ impl Progress {
     #[must_use]
     pub fn lesson(&self, id: &LessonId) -> LessonProgress {
         self.lessons.get(id).copied().unwrap_or_default()
+    }
+
+    /// What the learner noted on a lesson; empty where they did not.
+    #[must_use]
+    pub fn note(&self, lesson: &LessonId) -> &str {
+        self.notes.get(lesson).map_or("", |text| text)
     }
 
     /// What was done with a module.

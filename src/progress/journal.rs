@@ -1,144 +1,247 @@
-//! Records in a store: read once at the start, then appended one by one.
+//! A course's records in two stores at once: a state machine without effects.
+//!
+//! A journal is told what happened and what its stores answered, and says what to ask of
+//! them next, as [`Command`]s; a [`Keeper`](super::Keeper) carries them out. So every fault
+//! and every order of events can be tested without a browser.
+//!
+//! - A record counts as kept once a store has said so: the browser's at once, the device's
+//!   when it has been written through.
+//! - Each store is given what it does not have, from the other or from memory, whenever it is
+//!   opened, and after every record. A store that was emptied is filled again.
+//! - Erasing raises the epoch, in which all keys are named. What is of an older one is
+//!   removed wherever it turns up.
+//! - Nothing that cannot be read is changed, and a text of another making is never written
+//!   over.
+
+mod arrival;
+mod compaction;
+mod erasure;
+mod notes;
+mod restore;
+mod saved;
+mod shelf;
+mod supply;
 
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{Event, Record, RecordError, RecordId, encoding};
+use super::{
+    Event, History, Record, RecordId,
+    key::{Key, Keys},
+};
 use crate::{
     course::CourseId,
-    store::{Store, StoreError},
+    store::{Change, StoreError},
 };
 
-/// The records of one course in one store. Each has a key of its own and is written once,
-/// so that the cost of an answer does not grow with history.
+pub use restore::{Mode, Restored};
+pub use saved::{NotSaved, Saved};
+pub use shelf::Place;
+
+use notes::Notes;
+use restore::Restore;
+use shelf::Shelf;
+use supply::Part;
+
+/// The records of one course, and what is known of the stores that keep them.
 #[derive(Debug)]
-pub struct Journal<S> {
-    store: S,
-    prefix: String,
+pub struct Journal {
+    course: CourseId,
+    keys: Keys,
     clock: u64,
     tab: u32,
+    epoch: u64,
+    history: History,
+    notes: Notes,
+    browser: Shelf,
+    device: Shelf,
+    /// What was there before the last restore.
+    undo: Option<String>,
+    restore: Option<Restore>,
+    /// Whether a store has said which epoch it is.
+    epoch_is_stated: bool,
+    /// The highest epoch that any entry is of.
+    highest_epoch: u64,
+    /// Whether a store holds something that only a newer version can read.
+    is_newer: bool,
 }
 
-/// What a store held.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Loaded {
-    /// Every record that could be read, in order.
-    pub records: Vec<Record>,
-    /// The keys of those that could not, which stay where they are.
-    pub unreadable: Vec<(String, RecordError)>,
+/// Something to ask of a store. Its answer goes to [`Journal::wrote`], with the ticket.
+#[derive(Debug)]
+pub struct Command {
+    /// Which store.
+    pub place: Place,
+    /// What to change in it.
+    pub changes: Vec<Change>,
+    /// What the answer is about.
+    pub ticket: Ticket,
 }
 
-impl<S: Store> Journal<S> {
-    /// A journal that has read nothing yet. `tab` tells this page apart from others that
-    /// write to the same store: a random number.
-    pub fn new(store: S, course: &CourseId, tab: u32) -> Self {
+/// What a store's answer is about.
+#[derive(Debug)]
+pub struct Ticket(Purpose);
+
+#[derive(Debug)]
+enum Purpose {
+    Keep(Vec<Part>),
+    Compact { into: Part, keys: Vec<String> },
+    MakeRoom(Vec<String>),
+    Notes,
+    Erase,
+    Stage,
+    Tidy,
+}
+
+/// What follows from something.
+#[derive(Debug, Default)]
+pub struct Step {
+    /// What to ask of the stores.
+    pub commands: Vec<Command>,
+    /// What is new in the history.
+    pub news: News,
+}
+
+/// What is new in the history.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub enum News {
+    /// Nothing.
+    #[default]
+    None,
+    /// These came after all others.
+    Later(Vec<Record>),
+    /// Something before others, or gone: what was derived is to be derived anew.
+    Otherwise,
+}
+
+impl Journal {
+    /// A journal that knows of nothing yet. `tab` tells this page apart from others that
+    /// write to the same stores: a random number.
+    #[must_use]
+    pub fn new(course: &CourseId, tab: u32) -> Self {
         Self {
-            store,
-            prefix: format!("coursewright/{course}/"),
+            course: course.clone(),
+            keys: Keys::of(course),
             clock: 0,
             tab,
+            epoch: 0,
+            history: History::default(),
+            notes: Notes::default(),
+            browser: Shelf::default(),
+            device: Shelf::default(),
+            undo: None,
+            restore: None,
+            epoch_is_stated: false,
+            highest_epoch: 0,
+            is_newer: false,
         }
     }
 
-    /// Reads every record. What cannot be read is named and left as it is.
-    ///
-    /// # Errors
-    /// Says why the store cannot be read at all.
-    pub fn load(&mut self) -> Result<Loaded, StoreError> {
-        let prefix = format!("{}record/", self.prefix);
-        let mut loaded = Loaded::default();
-        let mut keys = self.store.keys(&prefix)?;
-        keys.sort_unstable();
-        for key in keys {
-            // What cannot be read keeps its place too.
-            if let Some(Ok(id)) = key.strip_prefix(&prefix).map(str::parse::<RecordId>) {
-                self.clock = self.clock.max(id.clock);
-            }
-            let Some(text) = self.store.get(&key)? else {
-                continue;
-            };
-            match encoding::decode(&text) {
-                Ok(record) => loaded.records.push(record),
-                Err(why) => loaded.unreadable.push((key, why)),
-            }
-        }
-        loaded.records.sort_by_key(|record| record.id);
-        if let Some(last) = loaded.records.last() {
-            self.clock = self.clock.max(last.id.clock);
-        }
-        Ok(loaded)
+    /// What every key of the course starts with: what [`Journal::opened`] is to be given.
+    #[must_use]
+    pub fn prefix(&self) -> &str {
+        self.keys.prefix()
     }
 
-    /// The record of `event`, next in order. It counts whether or not it can be kept.
-    pub fn record(&mut self, event: Event, at: u64) -> Record {
-        self.clock = self.clock.saturating_add(1);
-        Record {
-            id: RecordId {
-                clock: self.clock,
-                tab: self.tab,
-            },
+    /// Every record that is known.
+    #[must_use]
+    pub const fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Records an event, next in order. It counts whether or not it can be kept.
+    pub fn record(&mut self, event: Event, at: u64) -> (Record, Step) {
+        let record = Record {
+            id: self.next_id(),
             at,
             event,
-        }
-    }
-
-    /// Keeps a record: writes it, reads it back and compares. One that is kept already is
-    /// not written again, and one of which a part was kept is written whole.
-    ///
-    /// # Errors
-    /// Says why it was not kept. Nothing that was there before is changed.
-    pub fn keep(&self, record: &Record) -> Result<(), StoreError> {
-        let key = format!("{}record/{}", self.prefix, record.id);
-        let text = text(record)?;
-        match self.store.get(&key)? {
-            Some(kept) if kept == text => Ok(()),
-            Some(kept) if encoding::decode::<Record>(&kept) != Err(RecordError::Damaged) => {
-                Err(StoreError::Failed("another record has this id".into()))
-            }
-            // No other tab makes this id: what is damaged here is what is left of this record.
-            _ => self.write(&key, &text),
-        }
+        };
+        self.insert(record.clone());
+        let step = Step {
+            commands: self.supply(),
+            news: News::Later(vec![record.clone()]),
+        };
+        (record, step)
     }
 
     /// Keeps a value that is overwritten as it changes and is no record: where the learner
-    /// is, or what has been put in and not handed in.
-    ///
-    /// # Errors
-    /// Says why it was not kept.
-    pub fn keep_note<T: Serialize>(&self, name: &str, value: &T) -> Result<(), StoreError> {
-        self.write(&self.note_key(name), &text(value)?)
+    /// is, or what has been put in and not handed in. `None` forgets it.
+    pub fn set_note<T: Serialize>(&mut self, name: &str, value: Option<&T>) -> Step {
+        let clock = self.next_id().clock;
+        self.notes.set(name, self.epoch, clock, value);
+        for shelf in [&mut self.browser, &mut self.device] {
+            shelf.stale_notes.insert(name.to_owned());
+        }
+        Step {
+            commands: self.supply_notes(),
+            news: News::None,
+        }
     }
 
-    /// The value kept under this name. One that cannot be read is as good as none: nothing
-    /// that was handed in is kept this way.
-    ///
-    /// # Errors
-    /// Says why the store cannot be read.
-    pub fn note<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, StoreError> {
-        let text = self.store.get(&self.note_key(name))?;
-        Ok(text.and_then(|text| encoding::decode(&text).ok()))
+    /// The value under this name. One that cannot be read is as good as none: nothing that
+    /// was handed in is kept this way.
+    #[must_use]
+    pub fn note<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        self.notes.get(name)
     }
 
-    /// Forgets the value kept under this name.
-    ///
-    /// # Errors
-    /// Says why it was not forgotten.
-    pub fn forget_note(&self, name: &str) -> Result<(), StoreError> {
-        self.store.remove(&self.note_key(name))
+    /// Asks the stores again for what they refused.
+    pub fn retry(&mut self) -> Step {
+        let mut commands = self.supply();
+        commands.extend(self.supply_notes());
+        Step {
+            commands,
+            news: News::None,
+        }
     }
 
-    fn note_key(&self, name: &str) -> String {
-        format!("{}note/{name}", self.prefix)
+    /// Takes in a store's answer to a command.
+    pub fn wrote(&mut self, place: Place, ticket: Ticket, answer: Result<(), StoreError>) -> Step {
+        let done = answer.is_ok();
+        match (ticket.0, answer) {
+            (Purpose::Keep(parts), answer) => self.kept(place, parts, answer),
+            (Purpose::Compact { into, keys }, _) => {
+                self.compacted(place, done.then_some((into, keys)))
+            }
+            (Purpose::MakeRoom(keys), Ok(())) => self.made_room(place, &keys),
+            (Purpose::Notes, answer) => self.kept_notes(place, answer),
+            (Purpose::Stage, answer) => self.staged(place, answer),
+            (Purpose::Erase, answer) => self.erased(place, answer),
+            (Purpose::MakeRoom(_) | Purpose::Tidy, _) => Step::default(),
+        }
     }
 
-    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        self.store.put(key, text)?;
-        match self.store.get(key)? {
-            Some(kept) if kept == text => Ok(()),
-            _ => Err(StoreError::Lost),
+    fn next_id(&mut self) -> RecordId {
+        self.clock += 1;
+        RecordId {
+            clock: self.clock,
+            tab: self.tab,
+        }
+    }
+
+    /// Takes a record into the history; no store has it yet.
+    fn insert(&mut self, record: Record) -> bool {
+        let Some(identity) = self.history.add(record) else {
+            return false;
+        };
+        self.clock = self.clock.max(identity.id.clock);
+        self.browser.missing.insert(identity);
+        self.device.missing.insert(identity);
+        true
+    }
+
+    fn shelf(&mut self, place: Place) -> &mut Shelf {
+        match place {
+            Place::Browser => &mut self.browser,
+            Place::Device => &mut self.device,
         }
     }
 }
 
-fn text<T: Serialize>(value: &T) -> Result<String, StoreError> {
-    encoding::encode(value).ok_or_else(|| StoreError::Failed("it has no text form".into()))
+impl Command {
+    fn new(place: Place, changes: Vec<Change>, purpose: Purpose) -> Self {
+        Self {
+            place,
+            changes,
+            ticket: Ticket(purpose),
+        }
+    }
 }

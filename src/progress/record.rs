@@ -106,6 +106,24 @@ pub enum Event {
         /// The question as it is asked from now on.
         drawn: Question,
     },
+    /// The learner wrote a note on a lesson, instead of what they had noted before.
+    Noted {
+        /// The lesson's module.
+        module: ModuleId,
+        /// The lesson.
+        lesson: LessonId,
+        /// Their words; empty for a note that was taken back.
+        text: String,
+    },
+}
+
+impl Event {
+    /// Whether it holds the learner's own words. They are left out of a backup where the
+    /// learner says so, and are the first to make room where a store is full.
+    #[must_use]
+    pub const fn is_private(&self) -> bool {
+        matches!(self, Self::Noted { .. })
+    }
 }
 
 /// How a learner takes a lesson.

@@ -1,0 +1,165 @@
+//! All records of a course: a set, so that merging is a union.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Record, RecordId,
+    encoding::{self, Unreadable, Writer},
+};
+use crate::checksum::Fnv32;
+
+/// No tab counts this far: a clock beyond it is a sign of damage, and one that was believed
+/// would leave no room for the next.
+const LAST_CLOCK: u64 = 1 << 53;
+
+/// A set of records. Taking in the same records in another order, or twice, gives the same
+/// set. Two records with one id and other contents are both kept.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct History(BTreeMap<Identity, Record>);
+
+/// What tells records apart: the id, then the checksum of the contents. No two tabs make the
+/// same id, save by a chance of one in four thousand million; damage and tampering do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Identity {
+    pub(super) id: RecordId,
+    pub(super) sum: u32,
+}
+
+/// A record as it came out of a store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Read {
+    pub(super) identity: Identity,
+    pub(super) record: Record,
+}
+
+impl History {
+    /// Takes in a record. Whether it is a new one.
+    pub fn insert(&mut self, record: Record) -> bool {
+        self.add(record).is_some()
+    }
+
+    pub(super) fn add(&mut self, record: Record) -> Option<Identity> {
+        let identity = Identity::of(&record);
+        self.take(Read { identity, record }).then_some(identity)
+    }
+
+    pub(super) fn take(&mut self, read: Read) -> bool {
+        self.0.insert(read.identity, read.record).is_none()
+    }
+
+    /// Takes in every record of another history.
+    pub fn merge(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    /// The records in their order.
+    pub fn records(&self) -> impl DoubleEndedIterator<Item = &Record> {
+        self.0.values()
+    }
+
+    /// How many records there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether nothing has happened yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many ids are shared by records with other contents.
+    #[must_use]
+    pub fn clashes(&self) -> usize {
+        let pairs = self.0.keys().zip(self.0.keys().skip(1));
+        pairs.filter(|(one, next)| one.id == next.id).count()
+    }
+
+    /// The records that another history does not have.
+    #[must_use]
+    pub fn without(&self, other: &Self) -> Self {
+        let new = self.0.iter().filter(|(at, _)| !other.0.contains_key(at));
+        Self(new.map(|(at, record)| (*at, record.clone())).collect())
+    }
+
+    /// The highest clock, 0 where there is none.
+    #[must_use]
+    pub fn clock(&self) -> u64 {
+        self.0.keys().next_back().map_or(0, |last| last.id.clock)
+    }
+
+    pub(super) fn last(&self) -> Option<Identity> {
+        self.0.keys().next_back().copied()
+    }
+
+    pub(super) fn identities(&self) -> impl Iterator<Item = Identity> {
+        self.0.keys().copied()
+    }
+
+    pub(super) fn get(&self, identity: Identity) -> Option<&Record> {
+        self.0.get(&identity)
+    }
+}
+
+impl FromIterator<Record> for History {
+    fn from_iter<I: IntoIterator<Item = Record>>(records: I) -> Self {
+        let mut history = Self::default();
+        for record in records {
+            history.insert(record);
+        }
+        history
+    }
+}
+
+impl Identity {
+    fn of(record: &Record) -> Self {
+        Self::of_body(record.id, &body(record))
+    }
+
+    fn of_body(id: RecordId, body: &[u8]) -> Self {
+        Self {
+            id,
+            sum: Fnv32::of(body),
+        }
+    }
+}
+
+/// Records as one text: one by itself, or many together.
+pub(super) fn seal<'a>(records: impl IntoIterator<Item = &'a Record>) -> String {
+    let bodies: Vec<u8> = records.into_iter().flat_map(body).collect();
+    encoding::seal(&bodies)
+}
+
+/// Reads the records in a text, of this version or an older one.
+pub(super) fn open(text: &str) -> Result<Vec<Read>, Unreadable> {
+    let opened = encoding::open(text)?;
+    let mut rest = opened.body.as_slice();
+    let mut records = Vec::new();
+    while !rest.is_empty() {
+        let (record, after) =
+            postcard::take_from_bytes::<Record>(rest).map_err(|_| match opened.by {
+                Writer::Newer => Unreadable::Newer,
+                Writer::This | Writer::Older => Unreadable::Damaged,
+            })?;
+        if record.id.clock > LAST_CLOCK {
+            return Err(Unreadable::Damaged);
+        }
+        let identity = match opened.by {
+            Writer::This => Identity::of_body(record.id, &rest[..rest.len() - after.len()]),
+            Writer::Older | Writer::Newer => Identity::of(&record),
+        };
+        records.push(Read { identity, record });
+        rest = after;
+    }
+    if records.is_empty() {
+        return Err(Unreadable::Damaged);
+    }
+    Ok(records)
+}
+
+/// A record in bytes. The serializer refuses nothing that a record is made of; if it did,
+/// the text would be empty, and be refused when it is read back.
+fn body(record: &Record) -> Vec<u8> {
+    postcard::to_allocvec(record).unwrap_or_default()
+}

@@ -1,0 +1,152 @@
+//! Values that are overwritten as they change: the latest wins.
+
+use std::collections::BTreeMap;
+
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::{Command, Journal, Place, Purpose, Step};
+use crate::{
+    progress::encoding::{self, Writer},
+    store::{Change, StoreError},
+};
+
+/// The notes of a course.
+#[derive(Debug, Default)]
+pub(super) struct Notes(BTreeMap<String, Note>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Note {
+    epoch: u64,
+    clock: u64,
+    /// The value in bytes; `None` for one that was forgotten.
+    value: Option<Vec<u8>>,
+}
+
+impl Notes {
+    pub(super) fn set<T: Serialize>(
+        &mut self,
+        name: &str,
+        epoch: u64,
+        clock: u64,
+        value: Option<&T>,
+    ) {
+        let value = value.and_then(|value| postcard::to_allocvec(value).ok());
+        let note = Note {
+            epoch,
+            clock,
+            value,
+        };
+        self.0.insert(name.to_owned(), note);
+    }
+
+    pub(super) fn get<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        let value = self.0.get(name)?.value.as_ref()?;
+        postcard::from_bytes(value).ok()
+    }
+
+    /// Takes in what a store holds under this name. The change that brings the store up to
+    /// date, if it is behind.
+    pub(super) fn meet(&mut self, epoch: u64, name: &str, text: &str) -> Meeting {
+        let theirs = Note::read(text).filter(|note| note.epoch == epoch);
+        let ours = self.0.get(name);
+        match (ours, theirs) {
+            (None, None) => Meeting::Nothing,
+            (Some(ours), Some(theirs)) if *ours == theirs => Meeting::Nothing,
+            (ours, Some(theirs)) if ours.is_none_or(|ours| ours.clock < theirs.clock) => {
+                self.0.insert(name.to_owned(), theirs);
+                Meeting::Newer
+            }
+            _ => Meeting::Older,
+        }
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    fn change(&self, key: String, name: &str) -> Change {
+        match self.0.get(name) {
+            Some(note) if note.value.is_some() => Change::Set(key, note.text()),
+            _ => Change::Remove(key),
+        }
+    }
+}
+
+/// How a note in a store compares with the one in memory.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Meeting {
+    /// There is nothing to do.
+    Nothing,
+    /// The store's is newer, and is in memory now.
+    Newer,
+    /// The store's is older.
+    Older,
+}
+
+impl Note {
+    fn text(&self) -> String {
+        let head = postcard::to_allocvec(&(self.epoch, self.clock)).unwrap_or_default();
+        let value = self.value.as_deref().unwrap_or_default();
+        encoding::seal(&[&head, value].concat())
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let opened = encoding::open(text).ok()?;
+        if opened.by == Writer::Older {
+            // Version 1 knew neither epochs nor clocks.
+            return Some(Self {
+                epoch: 0,
+                clock: 0,
+                value: Some(opened.body),
+            });
+        }
+        let ((epoch, clock), value) = postcard::take_from_bytes::<(u64, u64)>(&opened.body).ok()?;
+        Some(Self {
+            epoch,
+            clock,
+            value: Some(value.to_vec()),
+        })
+    }
+}
+
+impl Journal {
+    /// Brings each store's notes up to date, one write at a time: what is typed meanwhile goes
+    /// with the next.
+    pub(super) fn supply_notes(&mut self) -> Vec<Command> {
+        let places = [Place::Browser, Place::Device];
+        places
+            .into_iter()
+            .filter_map(|place| self.supply_notes_of(place))
+            .collect()
+    }
+
+    fn supply_notes_of(&mut self, place: Place) -> Option<Command> {
+        if self.is_newer {
+            return None;
+        }
+        let shelf = match place {
+            Place::Browser => &mut self.browser,
+            Place::Device => &mut self.device,
+        };
+        if !shelf.is_open() || shelf.notes_are_under_way || shelf.stale_notes.is_empty() {
+            return None;
+        }
+        shelf.notes_are_under_way = true;
+        let names = core::mem::take(&mut shelf.stale_notes);
+        let changes = names
+            .iter()
+            .map(|name| self.notes.change(self.keys.note(name), name));
+        Some(Command::new(place, changes.collect(), Purpose::Notes))
+    }
+
+    /// A note that was refused is not tried again by itself: it will change soon, or be
+    /// handed in as a record.
+    pub(super) fn kept_notes(&mut self, place: Place, answer: Result<(), StoreError>) -> Step {
+        self.shelf(place).notes_are_under_way = false;
+        let commands = answer.ok().and_then(|()| self.supply_notes_of(place));
+        Step {
+            commands: commands.into_iter().collect(),
+            ..Step::default()
+        }
+    }
+}

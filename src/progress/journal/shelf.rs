@@ -1,0 +1,114 @@
+//! What a journal knows of one store.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    progress::{History, encoding::Unreadable, history::Identity},
+    store::StoreError,
+};
+
+/// One of the two stores of a journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// What answers at once and is written to the disk a while later: localStorage.
+    Browser,
+    /// What answers later, once it has been written: IndexedDB.
+    Device,
+}
+
+/// What a journal knows of one store.
+#[derive(Debug, Default)]
+pub(super) struct Shelf {
+    pub(super) state: State,
+    /// The entries that hold records.
+    pub(super) entries: BTreeMap<String, Held>,
+    /// Records that the store does not have.
+    pub(super) missing: BTreeSet<Identity>,
+    /// Those of the missing that have been handed to it.
+    pub(super) under_way: BTreeSet<Identity>,
+    /// Why it did not do what was last asked of it.
+    pub(super) trouble: Option<StoreError>,
+    /// Entries that could not be read: the text and why. They stay where they are.
+    pub(super) unreadable: BTreeMap<String, (String, Unreadable)>,
+    /// Whether records are being put together.
+    pub(super) is_compacting: bool,
+    /// Notes in which it is behind.
+    pub(super) stale_notes: BTreeSet<String>,
+    pub(super) notes_are_under_way: bool,
+    /// Whether it should have been erased and has not been.
+    pub(super) is_unerased: bool,
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) enum State {
+    /// It has not been read yet.
+    #[default]
+    Waiting,
+    /// It can be read and written.
+    Open,
+    /// It cannot be read.
+    Closed(StoreError),
+}
+
+/// What an entry holds.
+#[derive(Debug, Clone)]
+pub(super) struct Held {
+    /// The length of its text in bytes.
+    pub(super) length: usize,
+    pub(super) records: Vec<Identity>,
+}
+
+impl Place {
+    pub(super) const fn other(self) -> Self {
+        match self {
+            Self::Browser => Self::Device,
+            Self::Device => Self::Browser,
+        }
+    }
+}
+
+impl Shelf {
+    pub(super) fn is_open(&self) -> bool {
+        self.state == State::Open
+    }
+
+    /// Whether it has the record.
+    pub(super) fn has(&self, record: Identity) -> bool {
+        self.is_open() && !self.missing.contains(&record)
+    }
+
+    /// Notes that the store has this entry.
+    pub(super) fn hold(&mut self, key: String, held: Held) {
+        for record in &held.records {
+            self.missing.remove(record);
+            self.under_way.remove(record);
+        }
+        self.entries.insert(key, held);
+    }
+
+    /// Works out anew which records it does not have.
+    pub(super) fn count(&mut self, history: &History) {
+        let held: BTreeSet<_> = self.records().collect();
+        self.missing = history
+            .identities()
+            .filter(|record| !held.contains(record))
+            .collect();
+        self.under_way
+            .retain(|record| self.missing.contains(record));
+    }
+
+    /// Forgets what it knew of the store, which is still open.
+    pub(super) fn forget(&mut self) {
+        *self = Self {
+            state: core::mem::take(&mut self.state),
+            ..Self::default()
+        };
+    }
+
+    /// The records in it, some of them more than once.
+    pub(super) fn records(&self) -> impl Iterator<Item = Identity> {
+        self.entries
+            .values()
+            .flat_map(|held| held.records.iter().copied())
+    }
+}

@@ -1,0 +1,261 @@
+//! Giving each store what it does not have.
+
+use super::{Command, Event, Journal, Key, News, Place, Purpose, Step};
+use crate::{
+    checksum::Fnv32,
+    progress::{
+        History,
+        encoding::Unreadable,
+        history::{self, Identity},
+        key::Keys,
+    },
+    store::{Change, Entry, StoreError},
+};
+
+use super::shelf::Held;
+
+/// How many records are kept together. A segment of answers is then some 20,000 characters,
+/// which even a store that is nearly full has room for.
+pub(super) const SEGMENT: usize = 256;
+
+/// An entry on its way to a store.
+#[derive(Debug, Clone)]
+pub(super) struct Part {
+    pub(super) key: String,
+    pub(super) text: String,
+    pub(super) records: Vec<Identity>,
+}
+
+impl Journal {
+    /// Commands that give each store what it does not have and has not been handed yet.
+    pub(super) fn supply(&mut self) -> Vec<Command> {
+        let mut commands = self.supply_to(Place::Browser);
+        commands.extend(self.supply_to(Place::Device));
+        commands
+    }
+
+    pub(super) fn supply_to(&mut self, place: Place) -> Vec<Command> {
+        if self.is_newer || !self.shelf(place).is_open() {
+            return Vec::new();
+        }
+        let (loose, plain) = self.wanted(place);
+        let mut parts: Vec<Part> = loose
+            .into_iter()
+            .filter_map(|record| self.part(place, record))
+            .collect();
+        let together = plain.chunks(SEGMENT);
+        parts.extend(together.map(|it| segment(&self.keys, self.epoch, &self.history, it)));
+        let shelf = self.shelf(place);
+        for part in &parts {
+            shelf.under_way.extend(&part.records);
+        }
+        let command = |parts: Vec<Part>| {
+            let add = |part: &Part| Change::Add(part.key.clone(), part.text.clone());
+            Command::new(place, parts.iter().map(add).collect(), Purpose::Keep(parts))
+        };
+        match place {
+            // What one record meets with must not keep another from being written.
+            Place::Browser => parts.into_iter().map(|part| command(vec![part])).collect(),
+            Place::Device if parts.is_empty() => Vec::new(),
+            Place::Device => vec![command(parts)],
+        }
+    }
+
+    /// What a store is to be given: one by one, and, where there is much, together. A
+    /// learner's own words stand alone, so that they can make room; the browser's store need
+    /// not have them where the device's has.
+    fn wanted(&mut self, place: Place) -> (Vec<Identity>, Vec<Identity>) {
+        let shelf = match place {
+            Place::Browser => &self.browser,
+            Place::Device => &self.device,
+        };
+        let wanted = shelf.missing.difference(&shelf.under_way).copied();
+        let (mut loose, mut plain) = (Vec::new(), Vec::new());
+        for record in wanted {
+            match self.history.get(record) {
+                Some(it) if !it.event.is_private() => plain.push(record),
+                Some(_) if place == Place::Device || !self.device.has(record) => loose.push(record),
+                _ => {}
+            }
+        }
+        if plain.len() < SEGMENT {
+            loose.append(&mut plain);
+        }
+        (loose, plain)
+    }
+
+    fn part(&mut self, place: Place, identity: Identity) -> Option<Part> {
+        let record = self.history.get(identity)?;
+        let text = history::seal([record]);
+        let key = self.keys.record(self.epoch, identity.id);
+        let held = self.shelf(place).entries.get(&key);
+        let is_taken = held.is_some_and(|held| !held.records.contains(&identity));
+        Some(Part {
+            key: if is_taken {
+                self.keys.clashing(self.epoch, identity)
+            } else {
+                key
+            },
+            text,
+            records: vec![identity],
+        })
+    }
+
+    /// Takes in whether a store has kept these.
+    pub(super) fn kept(
+        &mut self,
+        place: Place,
+        parts: Vec<Part>,
+        answer: Result<(), StoreError>,
+    ) -> Step {
+        let shelf = self.shelf(place);
+        for record in parts.iter().flat_map(|part| &part.records) {
+            shelf.under_way.remove(record);
+        }
+        match answer {
+            Ok(()) => {
+                shelf.trouble = None;
+                let mut commands = self.hold(place, parts);
+                commands.extend(self.compact(place));
+                Step {
+                    commands,
+                    ..Step::default()
+                }
+            }
+            Err(StoreError::Clash(there)) => self.clashed(place, parts, there),
+            Err(why) => {
+                let is_full = why == StoreError::Full;
+                shelf.trouble = Some(why);
+                Step {
+                    commands: if is_full {
+                        self.make_room(place)
+                    } else {
+                        Vec::new()
+                    },
+                    ..Step::default()
+                }
+            }
+        }
+    }
+
+    /// Notes what a store has now. What was on its way when everything was erased is removed
+    /// again.
+    pub(super) fn hold(&mut self, place: Place, parts: Vec<Part>) -> Vec<Command> {
+        let mut gone = Vec::new();
+        for part in parts {
+            match self.keys.parse(&part.key) {
+                Key::Record(epoch) | Key::Segment(epoch) if epoch == self.epoch => {
+                    let held = Held {
+                        length: part.text.len(),
+                        records: part.records,
+                    };
+                    self.shelf(place).hold(part.key, held);
+                }
+                _ => gone.push(Change::Remove(part.key)),
+            }
+        }
+        if gone.is_empty() {
+            return Vec::new();
+        }
+        vec![Command::new(place, gone, Purpose::Tidy)]
+    }
+
+    /// Something else is under a key. What can be read is taken in, and the record goes
+    /// elsewhere; what cannot is put aside, and the record takes its place.
+    fn clashed(&mut self, place: Place, parts: Vec<Part>, there: Entry) -> Step {
+        let (key, text) = there;
+        let mut news = News::None;
+        let mut commands = Vec::new();
+        match history::open(&text) {
+            Ok(reads) => {
+                let records = reads.iter().map(|read| read.identity).collect();
+                let length = text.len();
+                news = self.meet(reads);
+                self.shelf(place).hold(key, Held { length, records });
+                commands = self.supply();
+            }
+            Err(Unreadable::Newer) => self.is_newer = true,
+            Err(Unreadable::Damaged) => {
+                let aside = self.keys.quarantine(Fnv32::of(text.as_bytes()));
+                let shelf = self.shelf(place);
+                shelf.unreadable.remove(&key);
+                shelf
+                    .unreadable
+                    .insert(aside.clone(), (text.clone(), Unreadable::Damaged));
+                let (mut put, mut mine) = (vec![Change::Add(aside, text)], Vec::new());
+                for part in parts {
+                    shelf.under_way.extend(&part.records);
+                    put.push(if part.key == key {
+                        Change::Set(part.key.clone(), part.text.clone())
+                    } else {
+                        Change::Add(part.key.clone(), part.text.clone())
+                    });
+                    mine.push(part);
+                }
+                commands.push(Command::new(place, put, Purpose::Keep(mine)));
+            }
+        }
+        Step { commands, news }
+    }
+
+    /// Room for a record in a store that is full: a learner's own words leave the browser's
+    /// once the device has them.
+    fn make_room(&mut self, place: Place) -> Vec<Command> {
+        if place == Place::Device {
+            return Vec::new();
+        }
+        let spare = self.browser.entries.iter().filter(|(key, held)| {
+            matches!(self.keys.parse(key), Key::Record(_))
+                && held.records.iter().all(|record| {
+                    let event = self.history.get(*record).map(|it| &it.event);
+                    event.is_some_and(Event::is_private) && self.device.has(*record)
+                })
+        });
+        let keys: Vec<String> = spare.map(|(key, _)| key.clone()).collect();
+        if keys.is_empty() {
+            return Vec::new();
+        }
+        let changes = keys.iter().cloned().map(Change::Remove).collect();
+        vec![Command::new(place, changes, Purpose::MakeRoom(keys))]
+    }
+
+    pub(super) fn made_room(&mut self, place: Place, keys: &[String]) -> Step {
+        let shelf = self.shelf(place);
+        for key in keys {
+            if let Some(held) = shelf.entries.remove(key) {
+                shelf.missing.extend(held.records);
+            }
+        }
+        Step {
+            commands: self.supply_to(place),
+            ..Step::default()
+        }
+    }
+}
+
+/// Records as one entry.
+pub(super) fn segment(keys: &Keys, epoch: u64, from: &History, records: &[Identity]) -> Part {
+    let text = history::seal(records.iter().filter_map(|it| from.get(*it)));
+    Part {
+        key: keys.segment(epoch, Fnv32::of(text.as_bytes())),
+        text,
+        records: records.to_vec(),
+    }
+}
+
+/// A whole history as entries of another epoch.
+pub(super) fn parts(keys: &Keys, epoch: u64, from: &History) -> Vec<Part> {
+    let is_private = |it: &Identity| from.get(*it).is_some_and(|it| it.event.is_private());
+    let (private, plain): (Vec<_>, Vec<_>) = from.identities().partition(is_private);
+    let single = private.into_iter().filter_map(|identity| {
+        Some(Part {
+            key: keys.clashing(epoch, identity),
+            text: history::seal([from.get(identity)?]),
+            records: vec![identity],
+        })
+    });
+    let together = plain
+        .chunks(SEGMENT)
+        .map(|it| segment(keys, epoch, from, it));
+    single.chain(together).collect()
+}

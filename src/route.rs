@@ -14,6 +14,8 @@ pub enum Route {
     Home,
     /// About the course.
     About,
+    /// What is stored, and what the learner can do with it.
+    Data,
     /// A module.
     Module(ModuleId),
     /// A lesson.
@@ -41,6 +43,7 @@ impl Route {
         let route = match parts.next()? {
             "" => Self::Home,
             "about" => Self::About,
+            "data" => Self::Data,
             "module" => Self::Module(ModuleId::parse(parts.next()?).ok()?),
             "lesson" => Self::Lesson(
                 ModuleId::parse(parts.next()?).ok()?,
@@ -64,6 +67,7 @@ impl fmt::Display for Route {
         match self {
             Self::Home | Self::Unknown => f.write_str("#/"),
             Self::About => f.write_str("#/about"),
+            Self::Data => f.write_str("#/data"),
             Self::Module(module) => write!(f, "#/module/{module}"),
             Self::Lesson(module, lesson) => write!(f, "#/lesson/{module}/{lesson}"),
             Self::Practice(module) => write!(f, "#/practice/{module}"),
@@ -82,6 +86,7 @@ mod tests {
         for address in [
             "#/",
             "#/about",
+            "#/data",
             "#/module/anatomy",
             "#/lesson/anatomy/sphincters",
             "#/practice/anatomy",

@@ -5,10 +5,12 @@
 //! is handed to a function.
 
 mod memory;
+mod usage;
 
 use core::fmt;
 
 pub use memory::Memory;
+pub use usage::{Filling, Usage};
 
 /// A place that keeps texts under keys.
 pub trait Store {

@@ -7,6 +7,7 @@
 mod components;
 mod dom;
 mod fetch;
+mod keeping;
 mod pages;
 mod parts;
 mod platform;
@@ -73,11 +74,15 @@ fn app() -> AnyView {
             session.fetch_parts_ahead();
         }
     });
+    Effect::new(move |is_kept: Option<bool>| is_kept == Some(true) || session.keep_on_device());
 
     let main = el("main")
         .attr("id", "main")
         .attr("tabindex", "-1")
         .child(saving_notice(session))
         .child(live(page));
-    fragment((header(title), (main, (footer(), footnote::panel()))))
+    fragment((
+        header(session, title),
+        (main, (footer(), footnote::panel())),
+    ))
 }

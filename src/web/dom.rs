@@ -63,6 +63,18 @@ impl El {
         }
     }
 
+    /// Keeps an attribute as `value` says.
+    pub(super) fn attr_live(
+        mut self,
+        name: &'static str,
+        value: impl Fn() -> String + Send + 'static,
+    ) -> Self {
+        let value: Box<dyn Fn() -> String + Send> = Box::new(value);
+        self.attributes
+            .push(custom_attribute(name, value).into_any_attr());
+        self
+    }
+
     /// Keeps a field's text as `value` says.
     pub(super) fn value(mut self, value: impl Fn() -> String + Send + 'static) -> Self {
         let value: Box<dyn Fn() -> String + Send> = Box::new(value);

@@ -2,6 +2,7 @@
 //! rest in the session.
 
 mod about;
+mod data;
 mod home;
 mod lesson;
 mod lost;
@@ -48,6 +49,11 @@ pub(super) fn in_lessons(session: Session, outline: &Arc<Outline>, route: &Route
         Route::Result(attempt) => result::result(session, outline, *attempt),
         _ => lost::lost(words::LOST),
     }
+}
+
+/// The page that is fetched with the device's store.
+pub(super) fn in_data(session: Session, outline: &Arc<Outline>, _: &Route) -> AnyView {
+    data::data(session, outline)
 }
 
 /// What `show` makes of a module once it is here; until then, that it is on its way, or why

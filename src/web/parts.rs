@@ -16,7 +16,7 @@ use std::sync::Arc;
 use leptos::prelude::AnyView;
 
 use super::{
-    pages,
+    keeping, pages,
     session::{Load, Session},
 };
 use crate::{pack::Outline, route::Route};
@@ -31,16 +31,19 @@ pub(super) use loader::rt;
 pub(super) enum Part {
     /// Lessons, practice, and the kinds of item that most lessons ask.
     Lessons,
+    /// The device's store, and the page about what is stored.
+    Data,
 }
 
 impl Part {
     /// In the order of the variants.
-    const ALL: [Self; 1] = [Self::Lessons];
+    const ALL: [Self; 2] = [Self::Lessons, Self::Data];
 
     /// The name under which the page lists the part's files: that in `part!`.
     fn name(self) -> &'static str {
         match self {
             Self::Lessons => "lessons",
+            Self::Data => "data",
         }
     }
 }
@@ -62,6 +65,16 @@ macro_rules! part {
 
 part!(lessons: fn lessons() -> Pages { pages::in_lessons });
 
+/// What the part about stored data offers.
+#[derive(Clone, Copy)]
+pub(super) struct Data {
+    pages: Pages,
+    /// Opens the device's store, and looks after the room that there is.
+    keep: fn(Session),
+}
+
+part!(data: fn data() -> Data { Data { pages: pages::in_data, keep: keeping::keep } });
+
 impl Session {
     /// The pages among which that at an address is.
     pub(super) fn pages(self, route: &Route) -> Load<Pages> {
@@ -75,6 +88,29 @@ impl Session {
             | Route::Practice(_)
             | Route::Question(..)
             | Route::Result(_) => self.offered(Part::Lessons, lessons()),
+            Route::Data => match self.offered(Part::Data, data()) {
+                Load::Waiting => Load::Waiting,
+                Load::Failed(trouble) => Load::Failed(trouble),
+                Load::Ready(data) => Load::Ready(data.pages.into()),
+            },
+        }
+    }
+
+    /// Opens the device's store as soon as the part that knows it is here. `false` while it is
+    /// not.
+    pub(super) fn keep_on_device(self) -> bool {
+        match self.arrived(Part::Data) {
+            Some(Load::Ready(_)) => {
+                if let Load::Ready(data) = self.offered(Part::Data, data()) {
+                    (data.keep)(self);
+                }
+                true
+            }
+            Some(Load::Failed(_)) => {
+                self.settle();
+                false
+            }
+            Some(Load::Waiting) | None => false,
         }
     }
 }

@@ -40,6 +40,7 @@ pub(super) fn open_session() -> Session {
     let _ = window_event_listener_untyped("hashchange", move |_| {
         // What did not arrive ahead of need may arrive now.
         session.parts.retry();
+        session.fetch_parts_ahead();
         session.route.set(platform::address());
     });
     // While an author works on the course, the preview says when there is a new one.
@@ -151,9 +152,7 @@ impl Session {
     }
 
     fn happened(self, event: Event) -> Option<RecordId> {
-        let record = self.saving.keep(event)?;
-        self.progress.update(|progress| progress.apply(&record));
-        Some(record.id)
+        self.saving.record(event).map(|record| record.id)
     }
 }
 

@@ -1,13 +1,16 @@
 //! Every word of the interface, in one place: plain, kind, and free of blame.
 
 mod phrases;
+mod saving;
 
 pub(super) use phrases::*;
+pub(super) use saving::*;
 
 pub(super) const SKIP_TO_CONTENT: &str = "Skip to the content";
 pub(super) const OUTLINE: &str = "Course outline";
 pub(super) const ABOUT: &str = "About this course";
 pub(super) const ABOUT_SHORT: &str = "About";
+pub(super) const DATA: &str = "Your data";
 pub(super) const LOADING: &str = "Loading…";
 pub(super) const TRY_AGAIN: &str = "Try again";
 pub(super) const OPEN_ANEW: &str = "Open the page anew";

@@ -13,7 +13,10 @@ use crate::{
 };
 
 /// The way past the header, the course's name and the way to the page about it.
-pub(in crate::web) fn header(title: impl Fn() -> String + Send + 'static) -> AnyView {
+pub(in crate::web) fn header(
+    session: Session,
+    title: impl Fn() -> String + Send + 'static,
+) -> AnyView {
     let skip = |event: leptos::ev::Event| {
         // An address names a page here, so the link must not change it.
         event.prevent_default();
@@ -28,9 +31,21 @@ pub(in crate::web) fn header(title: impl Fn() -> String + Send + 'static) -> Any
         .child(live(move || fragment(title())));
     let about = link(&Route::About).child(words::ABOUT_SHORT);
     let nav = el("nav").attr("aria-label", words::ABOUT).child(about);
+    let data = link(&Route::Data)
+        .attr("id", "saving")
+        .attr_live("data-state", move || {
+            words::saved_state(&session.saved().read())
+        })
+        .child(live(move || {
+            fragment(words::saved(&session.saved().read()))
+        }));
     fragment((
         skip.child(words::SKIP_TO_CONTENT),
-        el("header").class("top").child(course).child(nav),
+        el("header")
+            .class("top")
+            .child(course)
+            .child(data)
+            .child(nav),
     ))
 }
 
@@ -45,13 +60,11 @@ pub(in crate::web) fn footer() -> AnyView {
 /// What the learner must know about storage: nothing while all is well.
 pub(in crate::web) fn saving_notice(session: Session) -> AnyView {
     let notices = move || {
-        let saving = session.saving().read();
-        let trouble = saving.trouble.as_ref().map(words::not_saved);
-        let unreadable = (saving.unreadable > 0).then(|| words::unreadable(saving.unreadable));
-        fragment((
-            trouble.map(|text| el("p").class("notice").child(text)),
-            unreadable.map(|text| el("p").class("notice").child(text)),
-        ))
+        let unreadable = session.unreadable().get();
+        let unreadable = (unreadable > 0).then(|| words::unreadable(unreadable));
+        let lines = words::not_saved(&session.saved().read()).map(str::to_owned);
+        let notice = |text: String| el("p").class("notice").child(text);
+        fragment((lines.map(notice), unreadable.map(notice)))
     };
     el("div")
         .attr("role", "status")

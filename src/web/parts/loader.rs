@@ -85,6 +85,11 @@ impl Session {
         set_timeout(fetch, AHEAD);
     }
 
+    /// A part as far as it has been fetched, without asking for it.
+    pub(super) fn arrived(self, part: Part) -> Option<Load<()>> {
+        self.parts.of(part).get()
+    }
+
     fn part(self, part: Part) -> Load<()> {
         let PartsState { wanted, .. } = self.parts;
         if let Some(known) = self.parts.of(part).get() {

@@ -82,7 +82,7 @@ impl Session {
     /// Shows an outline. One that did not arrive takes nothing away that is there.
     fn show(self, outline: Result<Outline, Trouble>) {
         if let Ok(outline) = &outline {
-            self.open_store(&outline.about.id);
+            self.open_stores(&outline.about.id);
         }
         let is_here = |outline: &Load<Outline>| matches!(outline, Load::Ready(_));
         if outline.is_ok() || !self.course.outline.with_untracked(is_here) {
@@ -167,7 +167,7 @@ impl Session {
             Route::Question(attempt, _) | Route::Result(attempt) => self
                 .progress
                 .with_untracked(|it| it.attempt(attempt).map(|it| it.draw().module.clone())),
-            Route::Home | Route::About | Route::Unknown => None,
+            Route::Home | Route::About | Route::Data | Route::Unknown => None,
         }
     }
 }

@@ -1,140 +1,202 @@
 //! Keeping what happened, and saying truthfully whether it is kept.
 
-use leptos::prelude::*;
+use std::{rc::Rc, time::Duration};
+
+use leptos::{ev::Event as DomEvent, prelude::*};
 use serde::{Serialize, de::DeserializeOwned};
+use wasm_bindgen::JsCast;
+use web_sys::{StorageEvent, VisibilityState};
 
 use super::Session;
 use crate::{
     course::CourseId,
-    progress::{Event, Journal, Record},
+    progress::{Event, Journal, Keeper, News, Place, Record, Saved},
     store::{Store, StoreError},
     web::{platform, storage},
 };
 
-/// Whether what the learner does is kept.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Saving {
-    /// Why it is not; `None` while it is.
-    pub(crate) trouble: Option<StoreError>,
-    /// How many stored entries could not be read.
-    pub(crate) unreadable: usize,
-}
+/// How long the device's store is waited for where the browser's may not have everything.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 #[derive(Clone, Copy)]
 pub(super) struct SavingState {
-    saving: RwSignal<Saving>,
-    kept: StoredValue<Option<Kept>, LocalStorage>,
-}
-
-struct Kept {
-    journal: Journal<Box<dyn Store>>,
-    /// Why the store lasts only as long as the page, if it does.
-    temporary: Option<StoreError>,
-    /// What could not be kept yet, oldest first.
-    pending: Vec<Record>,
+    saved: RwSignal<Saved>,
+    unreadable: RwSignal<usize>,
+    is_settled: RwSignal<bool>,
+    /// Whether something was recorded on this visit.
+    has_recorded: RwSignal<bool>,
+    /// Goes up with everything that the keeper does.
+    turns: RwSignal<u32>,
+    keeper: StoredValue<Option<Keeper>, LocalStorage>,
 }
 
 impl SavingState {
     pub(super) fn new() -> Self {
         Self {
-            saving: RwSignal::default(),
-            kept: StoredValue::new_local(None),
+            saved: RwSignal::new(Saved::Nothing),
+            unreadable: RwSignal::default(),
+            is_settled: RwSignal::default(),
+            has_recorded: RwSignal::default(),
+            turns: RwSignal::default(),
+            keeper: StoredValue::new_local(None),
         }
     }
 
-    /// Records an event, and keeps it together with whatever could not be kept before. `None`
-    /// only before the store is open, when no page that could record anything is shown.
-    pub(super) fn keep(self, event: Event) -> Option<Record> {
-        let (record, trouble) = self.kept.try_update_value(|kept| {
-            let kept = kept.as_mut()?;
-            let record = kept.journal.record(event, platform::now());
-            kept.pending.push(record.clone());
-            let trouble = kept.flush().err();
-            Some((record, trouble.or_else(|| kept.temporary.clone())))
-        })??;
-        self.saving.maybe_update(|saving| {
-            let is_news = saving.trouble != trouble;
-            saving.trouble = trouble;
-            is_news
-        });
+    /// Records an event. `None` only before the stores are open, when no page that could
+    /// record anything is shown.
+    pub(super) fn record(self, event: Event) -> Option<Record> {
+        let keeper = self.keeper.get_value()?;
+        let record = keeper.record(event, platform::now());
+        self.has_recorded
+            .maybe_update(|it| !core::mem::replace(it, true));
         Some(record)
     }
 }
 
-impl Kept {
-    fn flush(&mut self) -> Result<(), StoreError> {
-        while let Some(record) = self.pending.first() {
-            self.journal.keep(record)?;
-            self.pending.remove(0);
-        }
-        Ok(())
-    }
-}
-
 impl Session {
-    /// Whether what the learner does is kept.
-    pub(crate) fn saving(self) -> ReadSignal<Saving> {
-        self.saving.saving.read_only()
+    /// Whether what the learner does is kept, and where.
+    pub(crate) fn saved(self) -> ReadSignal<Saved> {
+        self.saving.saved.read_only()
     }
 
-    /// Opens the course's store and takes in what it holds, once.
-    pub(super) fn open_store(self, course: &CourseId) {
-        if self.saving.kept.with_value(Option::is_some) {
+    /// How many stored entries could not be read.
+    pub(crate) fn unreadable(self) -> ReadSignal<usize> {
+        self.saving.unreadable.read_only()
+    }
+
+    /// Whether everything that is stored has been read, as far as it ever will be: a store
+    /// that the browser has emptied is filled again from the other, which takes a moment.
+    pub(crate) fn is_settled(self) -> bool {
+        self.saving.is_settled.get()
+    }
+
+    /// Whether something was recorded on this visit.
+    pub(crate) fn has_recorded(self) -> bool {
+        self.saving.has_recorded.get()
+    }
+
+    /// The keeper of the learner's records, as of now: what reads it is read again when
+    /// something changes.
+    pub(crate) fn keeper(self) -> Option<Keeper> {
+        self.saving.turns.track();
+        self.saving.keeper.get_value()
+    }
+
+    /// Opens the course's stores and takes in what they hold, once. The device's comes when
+    /// the page has nothing else to do, by [`Session::open_device`].
+    pub(super) fn open_stores(self, course: &CourseId) {
+        if self.saving.keeper.with_value(Option::is_some) {
             return;
         }
-        let opened = storage::open();
-        let mut temporary = opened.temporary;
         // The upper half of a seed is as random as the whole.
         let tab = (platform::seed() >> 32) as u32;
-        let mut journal = Journal::new(opened.store, course, tab);
-        let mut saving = Saving {
-            trouble: temporary
-                .clone()
-                .or(opened.is_full.then_some(StoreError::Full)),
-            unreadable: 0,
+        let listener = move |journal: &Journal, news| self.take_in(journal, news);
+        let keeper = Keeper::new(Journal::new(course, tab), listener);
+        self.saving.keeper.set_value(Some(keeper.clone()));
+        keeper.open(Place::Browser, storage::browser::open());
+        set_timeout(move || self.settle(), PATIENCE);
+
+        let _ = window_event_listener_untyped("storage", move |event| self.hear(&event));
+        let look = move |_: DomEvent| {
+            if document().visibility_state() == VisibilityState::Visible {
+                self.look_again();
+            }
         };
-        match journal.load() {
-            Ok(loaded) => {
-                saving.unreadable = loaded.unreadable.len();
-                self.progress.set(loaded.records.iter().collect());
-            }
-            // What is there cannot be read: until the page is opened anew, nothing that it
-            // says about saving would be the whole truth.
-            Err(why) => {
-                temporary = Some(why.clone());
-                saving.trouble = Some(why);
-            }
-        }
-        self.saving.kept.set_value(Some(Kept {
-            journal,
-            temporary,
-            pending: Vec::new(),
-        }));
-        self.saving.saving.set(saving);
+        let _ = window_event_listener_untyped("focus", look);
+        let _ = window_event_listener_untyped("visibilitychange", look);
     }
 
-    /// Keeps what is put in and not handed in. When that fails nothing is said: the learner is
-    /// told about storage when an answer counts, and has been told when the page opened.
-    pub(crate) fn keep_note<T: Serialize>(self, name: &str, value: &T) {
-        self.saving.kept.with_value(|kept| {
-            if let Some(kept) = kept {
-                let _ = kept.journal.keep_note(name, value);
+    /// Takes in the device's store, or why there is none.
+    pub(crate) fn open_device(self, store: Result<Rc<dyn Store>, StoreError>) {
+        if let Some(keeper) = self.saving.keeper.get_value() {
+            keeper.open(Place::Device, store);
+        }
+    }
+
+    /// Nothing more is waited for.
+    pub(crate) fn settle(self) {
+        self.saving
+            .is_settled
+            .maybe_update(|it| !core::mem::replace(it, true));
+    }
+
+    /// Tries again to save what could not be saved.
+    pub(crate) fn save_again(self) {
+        if let Some(keeper) = self.saving.keeper.get_value() {
+            keeper.apply(Journal::retry);
+        }
+    }
+
+    /// Takes in what is new in the records.
+    fn take_in(self, journal: &Journal, news: News) {
+        match news {
+            News::None => {}
+            News::Later(records) => self.progress.update(|progress| {
+                records.iter().for_each(|record| progress.apply(record));
+            }),
+            News::Otherwise => self.progress.set(journal.history().records().collect()),
+        }
+        let replace = |saved: &mut Saved| {
+            let now = journal.saved();
+            let is_news = *saved != now;
+            *saved = now;
+            is_news
+        };
+        self.saving.saved.maybe_update(replace);
+        let count = journal.unreadable().count();
+        self.saving
+            .unreadable
+            .maybe_update(|it| core::mem::replace(it, count) != count);
+        if journal.holds(Place::Device).is_some() {
+            self.settle();
+        }
+        self.saving.turns.update(|it| *it = it.wrapping_add(1));
+    }
+
+    /// Another tab has changed the browser's store.
+    fn hear(self, event: &DomEvent) {
+        let Some(event) = event.dyn_ref::<StorageEvent>() else {
+            return;
+        };
+        match (event.key(), event.new_value()) {
+            (Some(key), Some(text)) => {
+                if let Some(keeper) = self.saving.keeper.get_value() {
+                    keeper.apply(|journal| journal.changed(&key, &text));
+                }
             }
-        });
+            // Something was put together with others, or is gone: seen at the next look.
+            (Some(_), None) => {}
+            (None, _) => self.look_again(),
+        }
+    }
+
+    /// Looks again at what the browser's store holds, and tries again what failed.
+    fn look_again(self) {
+        if let Some(keeper) = self.saving.keeper.get_value() {
+            keeper.look_again(Place::Browser);
+            keeper.apply(Journal::retry);
+        }
+    }
+
+    /// Keeps what is put in and not handed in.
+    pub(crate) fn keep_note<T: Serialize>(self, name: &str, value: &T) {
+        self.set_note(name, Some(value));
     }
 
     /// What was put in and not handed in.
     pub(crate) fn note<T: DeserializeOwned>(self, name: &str) -> Option<T> {
-        let note = |kept: &Option<Kept>| kept.as_ref()?.journal.note(name).ok().flatten();
-        self.saving.kept.with_value(note)
+        let keeper = self.saving.keeper.get_value()?;
+        keeper.read(|journal| journal.note(name))
     }
 
     /// Forgets what was put in, once it is handed in.
     pub(crate) fn forget_note(self, name: &str) {
-        self.saving.kept.with_value(|kept| {
-            if let Some(kept) = kept {
-                let _ = kept.journal.forget_note(name);
-            }
-        });
+        self.set_note::<()>(name, None);
+    }
+
+    fn set_note<T: Serialize>(self, name: &str, value: Option<&T>) {
+        if let Some(keeper) = self.saving.keeper.get_value() {
+            keeper.apply(|journal| journal.set_note(name, value));
+        }
     }
 }

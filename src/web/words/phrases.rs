@@ -4,7 +4,6 @@ use crate::{
     course::{CalloutKind, Confirmed, Grade},
     progress::{LessonProgress, View},
     quiz::{Mark, Score},
-    store::StoreError,
     web::fetch::Trouble,
 };
 
@@ -166,25 +165,6 @@ pub(in crate::web) fn mark(mark: Mark) -> &'static str {
         Mark::Wrong => "not right",
         Mark::Missed => "right, not selected",
         Mark::Left => "",
-    }
-}
-
-/// What a learner is told when what they do cannot be saved.
-pub(in crate::web) fn not_saved(why: &StoreError) -> &'static str {
-    match why {
-        StoreError::Denied => {
-            "Not saved: this browser does not let the page store anything. You can study as usual; \
-             your progress lasts until you close the page. Allowing site data for this page, or \
-             leaving a private window, changes that."
-        }
-        StoreError::Full => {
-            "Not saved: the browser's storage for this page is full. Keep this page open; saving is \
-             tried again with your next answer. Clearing other data of this site makes room."
-        }
-        StoreError::Lost | StoreError::Failed(_) => {
-            "Not saved: the browser did not keep what the page gave it. Keep this page open; saving \
-             is tried again with your next answer."
-        }
     }
 }
 

@@ -4,7 +4,9 @@
 //! fold over records and is never stored, so that an author's edits, two open tabs and a
 //! restored backup cannot make it wrong.
 
+mod aside;
 mod backup;
+mod current;
 mod encoding;
 mod fold;
 mod history;
@@ -16,8 +18,9 @@ mod next;
 mod record;
 
 pub use backup::{Backup, BackupError, MAX_BACKUP};
+pub use current::ModuleProgress;
 pub use encoding::Unreadable;
-pub use fold::{Check, LessonProgress, ModuleProgress, Progress};
+pub use fold::{Check, Given, LessonProgress, Progress};
 pub use history::History;
 pub use journal::{Command, Journal, Mode, News, NotSaved, Place, Restored, Saved, Step, Ticket};
 pub use keeper::Keeper;

@@ -21,7 +21,30 @@ pub struct Fingerprint {
     pub key: u32,
 }
 
+/// What an author has changed of an item since it was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// Nothing that was asked.
+    Nothing,
+    /// The wording alone: an answer stands.
+    Wording,
+    /// What is right: an answer no longer says anything about the item.
+    Key,
+}
+
 impl Fingerprint {
+    /// What has changed since `earlier`, where the item is like this now.
+    #[must_use]
+    pub const fn since(self, earlier: Self) -> Change {
+        if self.key != earlier.key {
+            Change::Key
+        } else if self.wording != earlier.wording {
+            Change::Wording
+        } else {
+            Change::Nothing
+        }
+    }
+
     /// The fingerprint of an item with this stem and kind.
     #[must_use]
     pub fn of(stem: &[Paragraph], kind: &Kind) -> Self {

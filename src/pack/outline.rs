@@ -66,6 +66,8 @@ pub struct ItemOutline {
     pub id: ItemId,
     /// The ids under which it was known before.
     pub was: Vec<ItemId>,
+    /// The part of its fingerprint that tells whether an answer to it still stands.
+    pub key: u32,
 }
 
 impl Outline {
@@ -89,6 +91,14 @@ impl Outline {
     pub fn module(&self, id: &ModuleId) -> Option<&ModuleOutline> {
         self.modules.iter().find(|module| module.id == *id)
     }
+
+    /// The item that has this id or had it before, and its module. An item is looked for in
+    /// the module `first`, then in all others: few are ever moved.
+    #[must_use]
+    pub fn item(&self, first: &ModuleId, id: &ItemId) -> Option<(&ModuleOutline, &ItemOutline)> {
+        let mut modules = self.module(first).into_iter().chain(&self.modules);
+        modules.find_map(|module| Some((module, module.item(id)?)))
+    }
 }
 
 impl ModuleOutline {
@@ -102,6 +112,7 @@ impl ModuleOutline {
         let items = module.items.iter().map(|item| ItemOutline {
             id: item.id.clone(),
             was: item.was.clone(),
+            key: item.fingerprint.key,
         });
         Self {
             id: module.id.clone(),
@@ -121,6 +132,14 @@ impl ModuleOutline {
     #[must_use]
     pub fn lesson(&self, id: &LessonId) -> Option<&LessonOutline> {
         self.lessons.iter().find(|lesson| lesson.id == *id)
+    }
+
+    /// The item that has this id or had it before.
+    #[must_use]
+    pub fn item(&self, id: &ItemId) -> Option<&ItemOutline> {
+        self.items
+            .iter()
+            .find(|item| item.id == *id || item.was.contains(id))
     }
 
     /// How long the lessons take together, in minutes.

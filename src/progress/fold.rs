@@ -1,23 +1,25 @@
 //! Records into progress.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{Event, Record, RecordId, View};
 use crate::{
-    course::{Fingerprint, ItemId, LessonId, Module, ModuleId},
-    pack::ModuleOutline,
+    course::{Fingerprint, ItemId, LessonId},
     quiz::{Answer, Attempt, Response, Score},
 };
 
 /// Everything that follows from a learner's records.
+///
+/// It is told in the words of the time at which things happened. Where the course has changed
+/// since, its methods say what that is worth now.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Progress {
-    seen: BTreeSet<RecordId>,
+    /// The record taken in last.
+    last: Option<RecordId>,
     lessons: BTreeMap<LessonId, LessonProgress>,
-    attempts: BTreeMap<RecordId, Attempt>,
-    items: BTreeMap<ItemId, ItemProgress>,
-    checks: BTreeMap<ItemId, Check>,
     notes: BTreeMap<LessonId, Box<str>>,
+    pub(super) attempts: BTreeMap<RecordId, Attempt>,
+    pub(super) items: BTreeMap<ItemId, ItemProgress>,
 }
 
 /// What a learner has done with a lesson.
@@ -39,41 +41,46 @@ impl LessonProgress {
     }
 }
 
-/// What a learner has done with a module, in numbers.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct ModuleProgress {
-    /// Lessons finished.
-    pub read: u32,
-    /// Lessons there are.
-    pub lessons: u32,
-    /// Questions whose latest answer was right in full.
-    pub right: u32,
-    /// Questions there are.
-    pub items: u32,
-}
-
-/// The latest answer to a question within a lesson.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Check {
+/// That an item was answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Given {
+    /// The record.
+    pub record: RecordId,
+    /// When, in milliseconds since 1970, by a clock that may have been wrong.
+    pub at: u64,
     /// What the item asked.
     pub fingerprint: Fingerprint,
+    /// What the answer earned.
+    pub score: Score,
+}
+
+/// An answer to a question within a lesson.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Check {
+    /// When, to what, and what it earned.
+    pub given: Given,
     /// What was handed in.
     pub response: Response,
 }
 
+/// What a learner has done with an item, by the id that it had then.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct ItemProgress {
-    module: ModuleId,
-    latest: Score,
+pub(super) struct ItemProgress {
+    /// The latest answer, wherever it was given.
+    pub(super) latest: Given,
+    /// The latest answer within a lesson.
+    pub(super) check: Option<Check>,
 }
 
 impl Progress {
-    /// Takes in what happened next. A record that was taken in before changes nothing, and
-    /// neither does an answer to an attempt that is not known.
+    /// Takes in what happened next. Records come in their order: one that does not come after
+    /// all that were taken in changes nothing, and neither does an answer to an attempt that
+    /// is not known.
     pub fn apply(&mut self, record: &Record) {
-        if !self.seen.insert(record.id) {
+        if self.last >= Some(record.id) {
             return;
         }
+        self.last = Some(record.id);
         match &record.event {
             Event::Chose { lesson, view, .. } => {
                 let lesson = self.lessons.entry(lesson.clone()).or_default();
@@ -82,19 +89,20 @@ impl Progress {
             Event::Read { lesson, .. } => {
                 self.lessons.entry(lesson.clone()).or_default().read = true;
             }
+            Event::Noted { lesson, text, .. } => {
+                self.notes.insert(lesson.clone(), text.as_str().into());
+            }
             Event::Checked {
-                module,
                 item,
                 fingerprint,
                 response,
                 score,
+                ..
             } => {
-                self.met(item, module, *score);
-                let check = Check {
-                    fingerprint: *fingerprint,
-                    response: response.clone(),
-                };
-                self.checks.insert(item.clone(), check);
+                let given = Given::by(record, *fingerprint, *score);
+                let response = response.clone();
+                let check = Some(Check { given, response });
+                met(&mut self.items, item, given, check);
             }
             Event::Started(draw) => {
                 self.attempts.insert(record.id, Attempt::new(draw.clone()));
@@ -104,9 +112,7 @@ impl Progress {
                 question,
                 response,
                 score,
-            } => {
-                self.answer(*attempt, *question, response, *score);
-            }
+            } => self.answer(record, *attempt, *question, response, *score),
             Event::Redrawn {
                 attempt,
                 question,
@@ -116,9 +122,6 @@ impl Progress {
                     attempt.redraw(*question, drawn.clone());
                 }
             }
-            Event::Noted { lesson, text, .. } => {
-                self.notes.insert(lesson.clone(), text.as_str().into());
-            }
             Event::Finished { attempt } => {
                 if let Some(attempt) = self.attempts.get_mut(attempt) {
                     attempt.finish();
@@ -127,39 +130,33 @@ impl Progress {
         }
     }
 
-    fn answer(&mut self, id: RecordId, at: u16, response: &Response, score: Score) {
-        let Some(attempt) = self.attempts.get_mut(&id) else {
+    fn answer(
+        &mut self,
+        record: &Record,
+        attempt: RecordId,
+        at: u16,
+        response: &Response,
+        score: Score,
+    ) {
+        let Some(attempt) = self.attempts.get_mut(&attempt) else {
             return;
         };
-        if !attempt.record(
-            at,
-            Answer {
-                response: response.clone(),
-                score,
-            },
-        ) {
-            return;
+        let answer = Answer {
+            response: response.clone(),
+            score,
+        };
+        if attempt.record(at, answer)
+            && let Some(asked) = attempt.question(at)
+        {
+            let given = Given::by(record, asked.fingerprint, score);
+            met(&mut self.items, &asked.item, given, None);
         }
-        let module = attempt.draw().module.clone();
-        if let Some(item) = attempt.question(at).map(|question| question.item.clone()) {
-            self.met(&item, &module, score);
-        }
-    }
-
-    fn met(&mut self, item: &ItemId, module: &ModuleId, latest: Score) {
-        self.items.insert(
-            item.clone(),
-            ItemProgress {
-                module: module.clone(),
-                latest,
-            },
-        );
     }
 
     /// Whether nothing has happened yet.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.seen.is_empty()
+    pub const fn is_empty(&self) -> bool {
+        self.last.is_none()
     }
 
     /// What was done with a lesson.
@@ -174,94 +171,39 @@ impl Progress {
         self.notes.get(lesson).map_or("", |text| text)
     }
 
-    /// What was done with a module.
-    #[must_use]
-    pub fn module(&self, module: &ModuleOutline) -> ModuleProgress {
-        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let read = module
-            .lessons
-            .iter()
-            .filter(|lesson| self.lesson(&lesson.id).read);
-        let right = self.items.values().filter(|item| item.module == module.id);
-        let items = count(module.items.len());
-        ModuleProgress {
-            read: count(read.count()),
-            lessons: count(module.lessons.len()),
-            right: count(right.filter(|item| item.latest.is_full()).count()).min(items),
-            items,
-        }
-    }
-
-    /// The attempt that was begun by this record.
+    /// The attempt that was begun by this record, as it was recorded.
     #[must_use]
     pub fn attempt(&self, id: RecordId) -> Option<&Attempt> {
         self.attempts.get(&id)
     }
+}
 
-    /// The latest attempt at a module, while there is something left to do in it. One that
-    /// was left for a later one is not taken up again.
-    #[must_use]
-    pub fn open_attempt(&self, module: &ModuleId) -> Option<RecordId> {
-        let (id, latest) = self.attempts_at(module).next_back()?;
-        (!latest.is_over()).then_some(id)
+/// Notes the latest answer to an item. An id is copied only the first time: a long history
+/// is about the same items again and again.
+fn met(
+    items: &mut BTreeMap<ItemId, ItemProgress>,
+    id: &ItemId,
+    latest: Given,
+    check: Option<Check>,
+) {
+    let Some(item) = items.get_mut(id) else {
+        items.insert(id.clone(), ItemProgress { latest, check });
+        return;
+    };
+    item.latest = latest;
+    if check.is_some() {
+        item.check = check;
     }
+}
 
-    /// Whether an attempt at a module is over.
-    #[must_use]
-    pub fn has_practised(&self, module: &ModuleId) -> bool {
-        self.attempts_at(module)
-            .any(|(_, attempt)| attempt.is_over())
-    }
-
-    fn attempts_at<'a>(
-        &'a self,
-        module: &'a ModuleId,
-    ) -> impl DoubleEndedIterator<Item = (RecordId, &'a Attempt)> {
-        let those = self
-            .attempts
-            .iter()
-            .filter(|(_, attempt)| attempt.draw().module == *module);
-        those.map(|(id, attempt)| (*id, attempt))
-    }
-
-    /// The latest answer to a question within a lesson, if it still answers what the item
-    /// asks now.
-    #[must_use]
-    pub fn check(&self, item: &ItemId, fingerprint: Fingerprint) -> Option<&Response> {
-        let check = self.checks.get(item)?;
-        (check.fingerprint.key == fingerprint.key).then_some(&check.response)
-    }
-
-    /// The items that the learner has set aside: those whose every objective is taught only
-    /// by lessons that they skipped or took in summary.
-    #[must_use]
-    pub fn set_aside(&self, module: &Module) -> BTreeSet<ItemId> {
-        self.set_aside_since(module, None)
-    }
-
-    /// The items that the learner has set aside since an attempt was begun. Those that were
-    /// set aside before, they asked for.
-    #[must_use]
-    pub fn set_aside_since(&self, module: &Module, begun: Option<RecordId>) -> BTreeSet<ItemId> {
-        let is_aside = |lesson: &LessonId| {
-            let lesson = self.lesson(lesson);
-            matches!(lesson.view, Some(View::Skip | View::Summary)) && lesson.chosen > begun
-        };
-        let (aside, open): (Vec<_>, Vec<_>) = module
-            .lessons
-            .iter()
-            .partition(|lesson| is_aside(&lesson.id));
-        let teaches = |lessons: &[&crate::course::Lesson], objective| {
-            lessons
-                .iter()
-                .any(|lesson| lesson.objectives.contains(objective))
-        };
-        let items = module.items.iter().filter(|item| {
-            item.objectives
-                .iter()
-                .all(|objective| teaches(&aside, objective) && !teaches(&open, objective))
-        });
-        items.map(|item| item.id.clone()).collect()
+impl Given {
+    const fn by(record: &Record, fingerprint: Fingerprint, score: Score) -> Self {
+        Self {
+            record: record.id,
+            at: record.at,
+            fingerprint,
+            score,
+        }
     }
 }
 

@@ -30,10 +30,15 @@ impl Progress {
         let (before, rest) = outline.modules.split_at(at.unwrap_or(0));
         rest.iter()
             .chain(before)
-            .find_map(|module| self.next_in(module, after))
+            .find_map(|module| self.next_in(outline, module, after))
     }
 
-    fn next_in(&self, module: &ModuleOutline, after: Option<&LessonId>) -> Option<Next> {
+    fn next_in(
+        &self,
+        outline: &Outline,
+        module: &ModuleOutline,
+        after: Option<&LessonId>,
+    ) -> Option<Next> {
         let at = after.and_then(|after| module.lessons.iter().position(|l| l.id == *after));
         let (before, rest) = module.lessons.split_at(at.map_or(0, |at| at + 1));
         if let Some(lesson) = rest
@@ -44,7 +49,8 @@ impl Progress {
             return Some(Next::Lesson(module.id.clone(), lesson.id.clone()));
         }
         let done = self.module(module);
-        let is_left = self.open_attempt(&module.id).is_some() || !self.has_practised(&module.id);
+        let is_left = self.open_attempt(&module.id, outline).is_some()
+            || !self.has_practised(&module.id, outline);
         (done.right < done.items && is_left).then(|| Next::Practice(module.id.clone()))
     }
 }

@@ -1,16 +1,20 @@
 //! One sitting and what has been answered in it.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::{Draw, Question, Response, Score, Total};
+use crate::course::ItemId;
 
 /// One sitting: what was drawn, and what has been answered so far. It is the fold of its
 /// records, so that one resumed after a break equals one never left.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attempt {
     draw: Draw,
-    answers: BTreeMap<u16, Answer>,
+    /// By question, as far as the last that was answered.
+    answers: Vec<Option<Answer>>,
     finished: bool,
+    /// The questions that no longer count.
+    withdrawn: BTreeSet<u16>,
 }
 
 /// A response that was handed in, with what it earned.
@@ -28,9 +32,27 @@ impl Attempt {
     pub const fn new(draw: Draw) -> Self {
         Self {
             draw,
-            answers: BTreeMap::new(),
+            answers: Vec::new(),
             finished: false,
+            withdrawn: BTreeSet::new(),
         }
+    }
+
+    /// The sitting with its items as they are known now: `now` has the present id of each,
+    /// and `None` for one that was taken out of the course. Its question is withdrawn.
+    #[must_use]
+    pub fn with_items<'a>(&self, now: impl Fn(&ItemId) -> Option<&'a ItemId>) -> Self {
+        let mut sitting = self.clone();
+        for (at, question) in (0..).zip(&mut sitting.draw.questions) {
+            match now(&question.item) {
+                None => {
+                    sitting.withdrawn.insert(at);
+                }
+                Some(id) if question.item != *id => question.item = id.clone(),
+                Some(_) => {}
+            }
+        }
+        sitting
     }
 
     /// What was drawn.
@@ -48,10 +70,10 @@ impl Attempt {
     /// The answer to the question at `at`.
     #[must_use]
     pub fn answer(&self, at: u16) -> Option<&Answer> {
-        self.answers.get(&at)
+        self.answers.get(usize::from(at))?.as_ref()
     }
 
-    /// How many questions there are.
+    /// How many questions were drawn.
     #[must_use]
     pub fn len(&self) -> u16 {
         u16::try_from(self.draw.questions.len()).unwrap_or(u16::MAX)
@@ -63,10 +85,24 @@ impl Attempt {
         self.draw.questions.is_empty()
     }
 
-    /// How many questions have been answered.
+    /// Whether the question at `at` was taken out of the course, and so counts for nothing:
+    /// neither among the points nor among the questions, whatever was answered.
+    #[must_use]
+    pub fn is_withdrawn(&self, at: u16) -> bool {
+        self.withdrawn.contains(&at)
+    }
+
+    /// The questions that count.
+    pub fn counted(&self) -> impl Iterator<Item = u16> {
+        (0..self.len()).filter(|at| !self.is_withdrawn(*at))
+    }
+
+    /// How many of the questions that count have been answered.
     #[must_use]
     pub fn answered(&self) -> usize {
-        self.answers.len()
+        self.counted()
+            .filter(|at| self.answer(*at).is_some())
+            .count()
     }
 
     /// Whether the learner has ended the sitting.
@@ -76,25 +112,31 @@ impl Attempt {
     }
 
     /// Whether there is nothing left to do in the sitting: the learner has ended it, or has
-    /// answered every question.
+    /// answered every question that counts.
     #[must_use]
     pub fn is_over(&self) -> bool {
         self.finished || self.next_open(0).is_none()
     }
 
-    /// The first question without an answer at or after `from`; failing that, before it.
+    /// Whether the question at `at` counts and has no answer.
+    #[must_use]
+    pub fn is_open(&self, at: u16) -> bool {
+        at < self.len() && !self.is_withdrawn(at) && self.answer(at).is_none()
+    }
+
+    /// The first open question at or after `from`; failing that, before it.
     #[must_use]
     pub fn next_open(&self, from: u16) -> Option<u16> {
         let from = from.min(self.len());
         (from..self.len())
             .chain(0..from)
-            .find(|at| !self.answers.contains_key(at))
+            .find(|at| self.is_open(*at))
     }
 
     /// What the sitting has earned; questions without an answer count as nothing earned.
     #[must_use]
     pub fn total(&self) -> Total {
-        (0..self.len())
+        self.counted()
             .map(|at| self.answer(at).map(|answer| answer.score))
             .collect()
     }
@@ -103,17 +145,21 @@ impl Attempt {
     /// feedback would otherwise answer the question. One to a question that was not drawn
     /// is dropped. Says whether it was taken.
     pub fn record(&mut self, at: u16, answer: Answer) -> bool {
-        if self.question(at).is_none() || self.answers.contains_key(&at) {
+        if self.question(at).is_none() || self.answer(at).is_some() {
             return false;
         }
-        self.answers.insert(at, answer);
+        let at = usize::from(at);
+        if self.answers.len() <= at {
+            self.answers.resize(at + 1, None);
+        }
+        self.answers[at] = Some(answer);
         true
     }
 
     /// Asks a question anew whose item has changed since it was drawn. One that has been
     /// answered stays as it was asked.
     pub fn redraw(&mut self, at: u16, question: Question) {
-        if self.answers.contains_key(&at) {
+        if self.answer(at).is_some() {
             return;
         }
         if let Some(drawn) = self.draw.questions.get_mut(usize::from(at)) {

@@ -65,6 +65,20 @@ impl Question {
         }
     }
 
+    /// The question as it is asked now: in the order in which it was drawn, unless the item
+    /// has another key since. Then it has a new order, always the same one.
+    #[must_use]
+    pub fn now(&self, item: &Item) -> Self {
+        if !self.fits(item) {
+            return Self::alone(item, u64::from(item.fingerprint.wording));
+        }
+        Self {
+            item: item.id.clone(),
+            fingerprint: item.fingerprint,
+            order: self.order.clone(),
+        }
+    }
+
     /// Whether the question can still be shown as it was drawn: the key is the same, and
     /// so the options are the same in number.
     #[must_use]

@@ -24,7 +24,8 @@ impl Learner {
             clock: self.clock,
             tab: 1,
         };
-        self.progress.apply(&Record { id, at: 0, event });
+        let at = self.clock * 1_000;
+        self.progress.apply(&Record { id, at, event });
         id
     }
 

@@ -1,16 +1,14 @@
 //! What follows from a learner's records: counts, checks, what is set aside.
 
 use coursewright::{
-    course::{Course, Fingerprint, ItemId},
+    course::{Course, ItemId},
     pack::ModuleOutline,
-    progress::{LessonProgress, ModuleProgress, View},
+    progress::{Event, LessonProgress, ModuleProgress, Progress, Record, RecordId, View},
     quiz::Response,
 };
 
 use crate::{
-    course_builder::{
-        distractor, item, item_id, item_on, key, lesson, lesson_id, module, outline, single,
-    },
+    course_builder::{item_on, lesson, lesson_id, module, module_id, outline},
     learner::{Learner, draw_all, three_modules},
 };
 
@@ -27,6 +25,7 @@ fn a_new_learner_has_done_nothing() {
         read: 0,
         lessons: 2,
         right: 0,
+        again: 0,
         items: 2,
     };
     assert_eq!(learner.progress.module(&anatomy(&course)), nothing);
@@ -50,6 +49,7 @@ fn lessons_read_and_items_right_are_counted_once_each() {
         read: 1,
         lessons: 2,
         right: 1,
+        again: 0,
         items: 2,
     };
     assert_eq!(learner.progress.module(&anatomy(&course)), counted);
@@ -82,18 +82,6 @@ fn the_latest_answer_to_an_item_counts_wherever_it_was_given() {
 }
 
 #[test]
-fn answers_to_items_that_an_author_removed_never_count_beyond_those_there_are() {
-    let mut course = three_modules();
-    let mut learner = Learner::default();
-    for item in &course.modules[0].items {
-        learner.checks(item, 1);
-    }
-    course.modules[0].items.pop();
-    let shown = learner.progress.module(&anatomy(&course));
-    assert_eq!((shown.right, shown.items), (1, 1));
-}
-
-#[test]
 fn the_latest_choice_of_view_stands_and_reading_is_never_undone() {
     let mut learner = Learner::default();
     learner.takes("layers", View::Skip);
@@ -104,23 +92,47 @@ fn the_latest_choice_of_view_stands_and_reading_is_never_undone() {
 }
 
 #[test]
-fn a_check_is_kept_when_its_item_is_reworded_and_dropped_when_its_key_changes() {
-    let was = item("an-item", single([key("a"), distractor("b")]));
-    let reworded = item("an-item", single([key("a, in short"), distractor("b")]));
-    let corrected = item("an-item", single([distractor("a"), key("b")]));
+fn a_check_is_known_by_what_it_answered_and_when() {
     let mut learner = Learner::default();
-    learner.checks(&was, 1);
-    let check = |fingerprint: Fingerprint| learner.progress.check(&was.id, fingerprint);
-    assert_eq!(check(was.fingerprint), Some(&Response::Single(Some(0))));
-    assert_eq!(
-        check(reworded.fingerprint),
-        Some(&Response::Single(Some(0)))
-    );
-    assert_eq!(check(corrected.fingerprint), None);
-    assert_eq!(
-        learner.progress.check(&item_id("another"), was.fingerprint),
-        None
-    );
+    let (asked, other) = (item_on("asked", &["name"]), item_on("other", &["name"]));
+    learner.checks(&asked, 0);
+    learner.checks(&asked, 1);
+    let check = learner.progress.check(&asked).unwrap();
+    assert_eq!(check.response, Response::Single(Some(0)));
+    assert_eq!(check.given.fingerprint, asked.fingerprint);
+    assert_eq!((check.given.at, check.given.record.clock), (2_000, 2));
+    assert_eq!(learner.progress.check(&other), None);
+}
+
+#[test]
+fn an_answer_in_a_practice_is_no_check() {
+    let mut learner = Learner::default();
+    let asked = item_on("asked", &["name"]);
+    learner.checks(&asked, 0);
+    let attempt = learner.starts(draw_all("anatomy", std::slice::from_ref(&asked)));
+    learner.answers(attempt, 0, 1);
+    let check = learner.progress.check(&asked).unwrap();
+    assert_eq!(check.given.score.points(), 0);
+    let latest = learner.progress.latest(&asked).unwrap();
+    assert_eq!((latest.score.points(), latest.at), (1, 3_000));
+}
+
+#[test]
+fn a_record_that_comes_out_of_order_changes_nothing() {
+    let read = |clock, lesson| Record {
+        id: RecordId { clock, tab: 1 },
+        at: 0,
+        event: Event::Read {
+            module: module_id("anatomy"),
+            lesson: lesson_id(lesson),
+        },
+    };
+    let mut progress = Progress::default();
+    progress.apply(&read(2, "layers"));
+    let before = progress.clone();
+    progress.apply(&read(1, "sphincters"));
+    progress.apply(&read(2, "layers"));
+    assert_eq!(progress, before);
 }
 
 /// What is set aside in a module where "shared" is taught twice, by a learner who takes

@@ -1,0 +1,40 @@
+//! What a learner has set aside.
+
+use std::collections::BTreeSet;
+
+use super::{Progress, RecordId, View};
+use crate::course::{ItemId, Lesson, LessonId, Module};
+
+impl Progress {
+    /// The items that the learner has set aside: those whose every objective is taught only
+    /// by lessons that they skipped or took in summary.
+    #[must_use]
+    pub fn set_aside(&self, module: &Module) -> BTreeSet<ItemId> {
+        self.set_aside_since(module, None)
+    }
+
+    /// The items that the learner has set aside since an attempt was begun. Those that were
+    /// set aside before, they asked for.
+    #[must_use]
+    pub fn set_aside_since(&self, module: &Module, begun: Option<RecordId>) -> BTreeSet<ItemId> {
+        let is_aside = |lesson: &LessonId| {
+            let lesson = self.lesson(lesson);
+            matches!(lesson.view, Some(View::Skip | View::Summary)) && lesson.chosen > begun
+        };
+        let (aside, open): (Vec<_>, Vec<_>) = module
+            .lessons
+            .iter()
+            .partition(|lesson| is_aside(&lesson.id));
+        let teaches = |lessons: &[&Lesson], objective| {
+            lessons
+                .iter()
+                .any(|lesson| lesson.objectives.contains(objective))
+        };
+        let items = module.items.iter().filter(|item| {
+            item.objectives
+                .iter()
+                .all(|objective| teaches(&aside, objective) && !teaches(&open, objective))
+        });
+        items.map(|item| item.id.clone()).collect()
+    }
+}

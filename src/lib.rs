@@ -18,6 +18,7 @@ pub mod quiz;
 pub mod route;
 #[cfg(feature = "cli")]
 pub mod site;
+pub mod sorted;
 #[cfg(feature = "cli")]
 pub mod source;
 pub mod store;

@@ -1,20 +1,19 @@
 //! Which sources and terms a module names.
 
-use std::collections::BTreeSet;
-
 use super::{
     Block, Item, Lesson, Module, SourceId, TermId,
     item::Kind,
     text::{Inline, Paragraph},
 };
+use crate::sorted::Set;
 
 /// The sources and terms that a text, an item or a module names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct References {
     /// Sources cited.
-    pub sources: BTreeSet<SourceId>,
+    pub sources: Set<SourceId>,
     /// Terms linked to.
-    pub terms: BTreeSet<TermId>,
+    pub terms: Set<TermId>,
 }
 
 impl Module {
@@ -73,7 +72,7 @@ impl References {
                     self.terms.insert(term.clone());
                     self.inlines(inner);
                 }
-                Inline::Cite(sources) => self.sources.extend(sources.iter().cloned()),
+                Inline::Cite(sources) => self.sources.merge(sources.iter().cloned()),
                 Inline::Text(_) | Inline::Blank(_) | Inline::Break => {}
             }
         }
@@ -97,7 +96,7 @@ impl References {
     }
 
     fn item(&mut self, item: &Item) {
-        self.sources.extend(item.sources.iter().cloned());
+        self.sources.merge(item.sources.iter().cloned());
         self.paragraphs(&item.stem);
         (item.scoring.hints.iter()).for_each(|hint| self.inlines(&hint.text));
         match &item.kind {

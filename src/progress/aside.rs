@@ -1,22 +1,23 @@
 //! What a learner has set aside.
 
-use std::collections::BTreeSet;
-
 use super::{Progress, RecordId, View};
-use crate::course::{ItemId, Lesson, LessonId, Module};
+use crate::{
+    course::{ItemId, Lesson, LessonId, Module},
+    sorted::Set,
+};
 
 impl Progress {
     /// The items that the learner has set aside: those whose every objective is taught only
     /// by lessons that they skipped or took in summary.
     #[must_use]
-    pub fn set_aside(&self, module: &Module) -> BTreeSet<ItemId> {
+    pub fn set_aside(&self, module: &Module) -> Set<ItemId> {
         self.set_aside_since(module, None)
     }
 
     /// The items that the learner has set aside since an attempt was begun. Those that were
     /// set aside before, they asked for.
     #[must_use]
-    pub fn set_aside_since(&self, module: &Module, begun: Option<RecordId>) -> BTreeSet<ItemId> {
+    pub fn set_aside_since(&self, module: &Module, begun: Option<RecordId>) -> Set<ItemId> {
         let is_aside = |lesson: &LessonId| {
             let lesson = self.lesson(lesson);
             matches!(lesson.view, Some(View::Skip | View::Summary)) && lesson.chosen > begun

@@ -1,11 +1,10 @@
 //! Records into progress.
 
-use std::collections::BTreeMap;
-
 use super::{Event, Record, RecordId, View};
 use crate::{
     course::{Fingerprint, ItemId, LessonId},
     quiz::{Answer, Attempt, Response, Score},
+    sorted::Map,
 };
 
 /// Everything that follows from a learner's records.
@@ -16,10 +15,10 @@ use crate::{
 pub struct Progress {
     /// The record taken in last.
     last: Option<RecordId>,
-    lessons: BTreeMap<LessonId, LessonProgress>,
-    notes: BTreeMap<LessonId, Box<str>>,
-    pub(super) attempts: BTreeMap<RecordId, Attempt>,
-    pub(super) items: BTreeMap<ItemId, ItemProgress>,
+    lessons: Map<LessonId, LessonProgress>,
+    notes: Map<LessonId, Box<str>>,
+    pub(super) attempts: Map<RecordId, Attempt>,
+    pub(super) items: Map<ItemId, ItemProgress>,
 }
 
 /// What a learner has done with a lesson.
@@ -83,11 +82,11 @@ impl Progress {
         self.last = Some(record.id);
         match &record.event {
             Event::Chose { lesson, view, .. } => {
-                let lesson = self.lessons.entry(lesson.clone()).or_default();
+                let lesson = self.lessons.of(lesson);
                 (lesson.view, lesson.chosen) = (Some(*view), Some(record.id));
             }
             Event::Read { lesson, .. } => {
-                self.lessons.entry(lesson.clone()).or_default().read = true;
+                self.lessons.of(lesson).read = true;
             }
             Event::Noted { lesson, text, .. } => {
                 self.notes.insert(lesson.clone(), text.as_str().into());
@@ -180,12 +179,7 @@ impl Progress {
 
 /// Notes the latest answer to an item. An id is copied only the first time: a long history
 /// is about the same items again and again.
-fn met(
-    items: &mut BTreeMap<ItemId, ItemProgress>,
-    id: &ItemId,
-    latest: Given,
-    check: Option<Check>,
-) {
+fn met(items: &mut Map<ItemId, ItemProgress>, id: &ItemId, latest: Given, check: Option<Check>) {
     let Some(item) = items.get_mut(id) else {
         items.insert(id.clone(), ItemProgress { latest, check });
         return;

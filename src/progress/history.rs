@@ -1,12 +1,10 @@
 //! All records of a course: a set, so that merging is a union.
 
-use std::collections::BTreeMap;
-
 use super::{
     Record, RecordId,
     encoding::{self, Unreadable, Writer},
 };
-use crate::checksum::Fnv32;
+use crate::{checksum::Fnv32, sorted::Map};
 
 /// No tab counts this far: a clock beyond it is a sign of damage, and one that was believed
 /// would leave no room for the next.
@@ -15,7 +13,7 @@ const LAST_CLOCK: u64 = 1 << 53;
 /// A set of records. Taking in the same records in another order, or twice, gives the same
 /// set. Two records with one id and other contents are both kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct History(BTreeMap<Identity, Record>);
+pub struct History(Map<Identity, Record>);
 
 /// What tells records apart: the id, then the checksum of the contents. No two tabs make the
 /// same id, save by a chance of one in four thousand million; damage and tampering do.
@@ -44,12 +42,12 @@ impl History {
     }
 
     pub(super) fn take(&mut self, read: Read) -> bool {
-        self.0.insert(read.identity, read.record).is_none()
+        self.0.insert(read.identity, read.record)
     }
 
     /// Takes in every record of another history.
     pub fn merge(&mut self, other: Self) {
-        self.0.extend(other.0);
+        self.0.merge(other.0);
     }
 
     /// The records in their order.
@@ -79,8 +77,9 @@ impl History {
     /// The records that another history does not have.
     #[must_use]
     pub fn without(&self, other: &Self) -> Self {
-        let new = self.0.iter().filter(|(at, _)| !other.0.contains_key(at));
-        Self(new.map(|(at, record)| (*at, record.clone())).collect())
+        let mut new = self.clone();
+        new.0.retain(|identity, _| !other.0.contains_key(identity));
+        new
     }
 
     /// The highest clock, 0 where there is none.
@@ -104,11 +103,12 @@ impl History {
 
 impl FromIterator<Record> for History {
     fn from_iter<I: IntoIterator<Item = Record>>(records: I) -> Self {
-        let mut history = Self::default();
-        for record in records {
-            history.insert(record);
-        }
-        history
+        let records = records.into_iter();
+        Self(
+            records
+                .map(|record| (Identity::of(&record), record))
+                .collect(),
+        )
     }
 }
 

@@ -1,9 +1,7 @@
 //! One sitting and what has been answered in it.
 
-use std::collections::BTreeSet;
-
 use super::{Draw, Question, Response, Score, Total};
-use crate::course::ItemId;
+use crate::{course::ItemId, sorted::Set};
 
 /// One sitting: what was drawn, and what has been answered so far. It is the fold of its
 /// records, so that one resumed after a break equals one never left.
@@ -14,7 +12,7 @@ pub struct Attempt {
     answers: Vec<Option<Answer>>,
     finished: bool,
     /// The questions that no longer count.
-    withdrawn: BTreeSet<u16>,
+    withdrawn: Set<u16>,
 }
 
 /// A response that was handed in, with what it earned.
@@ -29,12 +27,12 @@ pub struct Answer {
 impl Attempt {
     /// A sitting in which nothing has been answered.
     #[must_use]
-    pub const fn new(draw: Draw) -> Self {
+    pub fn new(draw: Draw) -> Self {
         Self {
             draw,
             answers: Vec::new(),
             finished: false,
-            withdrawn: BTreeSet::new(),
+            withdrawn: Set::default(),
         }
     }
 

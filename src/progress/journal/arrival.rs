@@ -1,8 +1,6 @@
 //! What is found in a store: when it is opened, when the page is looked at again, and when
 //! another tab writes.
 
-use std::collections::BTreeSet;
-
 use super::{
     Command, Journal, News, Place, Purpose, Step,
     notes::Meeting,
@@ -14,8 +12,12 @@ use crate::{
         history::{self, Read},
         key::Key,
     },
+    sorted::Set,
     store::{Change, Entry, StoreError},
 };
+
+/// How many records are told one by one. More are as quickly derived from anew.
+const FEW: usize = 64;
 
 impl Journal {
     /// Takes in every entry of a store, whose keys start with [`Journal::prefix`], or why it
@@ -140,22 +142,24 @@ impl Journal {
     }
 
     /// Takes records into the history. The stores are asked for those that they lack.
-    pub(super) fn meet(&mut self, reads: Vec<Read>) -> News {
+    pub(super) fn meet(&mut self, mut reads: Vec<Read>) -> News {
         let last = self.history.last();
-        let mut new: Vec<_> = reads
-            .into_iter()
-            .filter(|it| self.history.take(it.clone()))
-            .collect();
-        new.sort_unstable_by_key(|read| read.identity);
-        for read in &new {
-            self.browser.missing.insert(read.identity);
-            self.device.missing.insert(read.identity);
+        reads.sort_by(|one, other| one.identity.cmp(&other.identity));
+        let mut new = Vec::new();
+        for read in reads {
+            let identity = read.identity;
+            if self.history.take(read) {
+                new.push(identity);
+            }
         }
+        self.browser.missing.merge(new.iter().copied());
+        self.device.missing.merge(new.iter().copied());
         self.clock = self.clock.max(self.history.clock());
         match new.first() {
             None => News::None,
-            Some(first) if last.is_none_or(|last| last < first.identity) => {
-                News::Later(new.into_iter().map(|read| read.record).collect())
+            Some(first) if new.len() <= FEW && last.is_none_or(|last| last < *first) => {
+                let records = new.into_iter().filter_map(|it| self.history.get(it));
+                News::Later(records.cloned().collect())
             }
             Some(_) => News::Otherwise,
         }
@@ -196,7 +200,7 @@ impl Journal {
             Place::Device => &self.device,
         };
         let is_segment = |key: &str| matches!(self.keys.parse(key), Key::Segment(_));
-        let together: BTreeSet<_> = shelf
+        let together: Set<_> = shelf
             .entries
             .iter()
             .filter(|(key, _)| is_segment(key))

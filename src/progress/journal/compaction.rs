@@ -7,7 +7,7 @@ use super::{
 use crate::store::Change;
 
 impl Journal {
-    /// Puts the oldest records together once there are twice as many single ones as go into
+    /// Puts records together once there are twice as many single ones as go into
     /// a segment. The segment is written and read back first; only then does what it holds
     /// go. A learner's own words stay single, so that they can make room.
     pub(super) fn compact(&mut self, place: Place) -> Vec<Command> {
@@ -35,7 +35,6 @@ impl Journal {
         if single.len() < 2 * SEGMENT {
             return Vec::new();
         }
-        single.sort_unstable();
         single.truncate(SEGMENT);
         let (records, keys): (Vec<_>, Vec<_>) = single.into_iter().unzip();
         let into = segment(&self.keys, epoch, &self.history, &records);

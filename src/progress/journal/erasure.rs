@@ -57,7 +57,10 @@ impl Journal {
             let entries = core::mem::take(&mut self.shelf(place).entries);
             self.shelf(place).forget();
             if is_open && !entries.is_empty() {
-                let gone = entries.into_keys().map(Change::Remove).collect();
+                let gone = entries
+                    .into_iter()
+                    .map(|(key, _)| Change::Remove(key))
+                    .collect();
                 commands.push(Command::new(place, gone, Purpose::Tidy));
             }
         }

@@ -1,18 +1,17 @@
 //! Values that are overwritten as they change: the latest wins.
 
-use std::collections::BTreeMap;
-
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{Command, Journal, Place, Purpose, Step};
 use crate::{
     progress::encoding::{self, Writer},
+    sorted::Map,
     store::{Change, StoreError},
 };
 
 /// The notes of a course.
 #[derive(Debug, Default)]
-pub(super) struct Notes(BTreeMap<String, Note>);
+pub(super) struct Notes(Map<String, Note>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Note {

@@ -92,7 +92,7 @@ impl Journal {
             .device
             .unreadable
             .iter()
-            .filter(|(key, it)| in_browser.get(*key) != Some(*it));
+            .filter(|(key, it)| in_browser.get(key) != Some(it));
         let all = in_browser.iter().chain(on_device);
         all.map(|(key, (text, why))| (key.as_str(), text.as_str(), *why))
     }

@@ -1,9 +1,8 @@
 //! What a journal knows of one store.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     progress::{History, encoding::Unreadable, history::Identity},
+    sorted::{Map, Set},
     store::StoreError,
 };
 
@@ -21,19 +20,19 @@ pub enum Place {
 pub(super) struct Shelf {
     pub(super) state: State,
     /// The entries that hold records.
-    pub(super) entries: BTreeMap<String, Held>,
+    pub(super) entries: Map<String, Held>,
     /// Records that the store does not have.
-    pub(super) missing: BTreeSet<Identity>,
+    pub(super) missing: Set<Identity>,
     /// Those of the missing that have been handed to it.
-    pub(super) under_way: BTreeSet<Identity>,
+    pub(super) under_way: Set<Identity>,
     /// Why it did not do what was last asked of it.
     pub(super) trouble: Option<StoreError>,
     /// Entries that could not be read: the text and why. They stay where they are.
-    pub(super) unreadable: BTreeMap<String, (String, Unreadable)>,
+    pub(super) unreadable: Map<String, (String, Unreadable)>,
     /// Whether records are being put together.
     pub(super) is_compacting: bool,
     /// Notes in which it is behind.
-    pub(super) stale_notes: BTreeSet<String>,
+    pub(super) stale_notes: Set<String>,
     pub(super) notes_are_under_way: bool,
     /// Whether it should have been erased and has not been.
     pub(super) is_unerased: bool,
@@ -79,22 +78,18 @@ impl Shelf {
 
     /// Notes that the store has this entry.
     pub(super) fn hold(&mut self, key: String, held: Held) {
-        for record in &held.records {
-            self.missing.remove(record);
-            self.under_way.remove(record);
-        }
+        self.missing.subtract(&held.records);
+        self.under_way.subtract(&held.records);
         self.entries.insert(key, held);
     }
 
     /// Works out anew which records it does not have.
     pub(super) fn count(&mut self, history: &History) {
-        let held: BTreeSet<_> = self.records().collect();
-        self.missing = history
-            .identities()
-            .filter(|record| !held.contains(record))
-            .collect();
-        self.under_way
-            .retain(|record| self.missing.contains(record));
+        let held: Set<_> = self.records().collect();
+        let missing = history.identities().filter(|record| !held.contains(record));
+        self.missing = missing.collect();
+        let missing = &self.missing;
+        self.under_way.retain(|record| missing.contains(record));
     }
 
     /// Forgets what it knew of the store, which is still open.

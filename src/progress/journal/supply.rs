@@ -47,7 +47,7 @@ impl Journal {
         parts.extend(together.map(|it| segment(&self.keys, self.epoch, &self.history, it)));
         let shelf = self.shelf(place);
         for part in &parts {
-            shelf.under_way.extend(&part.records);
+            shelf.under_way.merge(part.records.iter().copied());
         }
         let command = |parts: Vec<Part>| {
             let add = |part: &Part| Change::Add(part.key.clone(), part.text.clone());
@@ -69,7 +69,8 @@ impl Journal {
             Place::Browser => &self.browser,
             Place::Device => &self.device,
         };
-        let wanted = shelf.missing.difference(&shelf.under_way).copied();
+        let missing = shelf.missing.iter().copied();
+        let wanted = missing.filter(|record| !shelf.under_way.contains(record));
         let (mut loose, mut plain) = (Vec::new(), Vec::new());
         for record in wanted {
             match self.history.get(record) {
@@ -184,7 +185,7 @@ impl Journal {
                     .insert(aside.clone(), (text.clone(), Unreadable::Damaged));
                 let (mut put, mut mine) = (vec![Change::Add(aside, text)], Vec::new());
                 for part in parts {
-                    shelf.under_way.extend(&part.records);
+                    shelf.under_way.merge(part.records.iter().copied());
                     put.push(if part.key == key {
                         Change::Set(part.key.clone(), part.text.clone())
                     } else {
@@ -223,7 +224,7 @@ impl Journal {
         let shelf = self.shelf(place);
         for key in keys {
             if let Some(held) = shelf.entries.remove(key) {
-                shelf.missing.extend(held.records);
+                shelf.missing.merge(held.records);
             }
         }
         Step {

@@ -1,7 +1,6 @@
 //! Fetching the parts and linking them to what is already here.
 
 use std::{
-    collections::BTreeSet,
     pin::pin,
     task::{Context, Poll, Waker},
     time::Duration,
@@ -12,9 +11,12 @@ use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen_futures::JsFuture;
 
 use super::Part;
-use crate::web::{
-    fetch::{self, Trouble},
-    session::{Load, Session},
+use crate::{
+    sorted,
+    web::{
+        fetch::{self, Trouble},
+        session::{Load, Session},
+    },
 };
 
 /// The module from which a part imports what it shares with the others.
@@ -34,7 +36,7 @@ pub(in crate::web) struct PartsState {
     /// none may be linked twice.
     wanted: StoredValue<Vec<Part>>,
     /// The files that are linked.
-    linked: StoredValue<BTreeSet<String>>,
+    linked: StoredValue<sorted::Set<String>>,
 }
 
 impl PartsState {

@@ -1,6 +1,6 @@
 //! The course as far as it has been fetched.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -9,6 +9,7 @@ use crate::{
     course::ModuleId,
     pack::{ModulePack, OUTLINE_FILE, Outline},
     route::Route,
+    sorted::Map,
     web::fetch::{self, Trouble},
 };
 
@@ -47,7 +48,7 @@ pub(super) struct CourseState {
     outline: RwSignal<Load<Outline>>,
     /// By file name, which changes with the content: an old module is never shown under a new
     /// outline.
-    modules: RwSignal<BTreeMap<String, Load<ModulePack>>>,
+    modules: RwSignal<Map<String, Load<ModulePack>>>,
     /// Whether something did not arrive: from then on a copy in the browser is not trusted.
     is_retried: StoredValue<bool>,
     /// How many new editions have been announced.

@@ -1,0 +1,250 @@
+//! Maps and sets in a sorted vector.
+//!
+//! What a page keeps grows at its end and is rarely changed before it, which a vector does as
+//! well as a tree; and the code of a tree, once for every type that is kept in one, is a good
+//! part of what a learner downloads (docs/size.md).
+
+use core::{borrow::Borrow, slice};
+
+/// Values by their keys, in the order of the keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Map<K, V>(Vec<(K, V)>);
+
+impl<K, V> Default for Map<K, V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<K: Ord, V> Map<K, V> {
+    fn find<Q: Ord + ?Sized>(&self, key: &Q) -> Result<usize, usize>
+    where
+        K: Borrow<Q>,
+    {
+        // Most of what is put in comes after everything else.
+        if self.0.last().is_none_or(|(last, _)| last.borrow() < key) {
+            return Err(self.0.len());
+        }
+        self.0.binary_search_by(|(it, _)| it.borrow().cmp(key))
+    }
+
+    /// The value under a key.
+    pub fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
+    where
+        K: Borrow<Q>,
+    {
+        let at = self.find(key).ok()?;
+        Some(&self.0[at].1)
+    }
+
+    /// The value under a key, to change it.
+    pub fn get_mut<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
+    where
+        K: Borrow<Q>,
+    {
+        let at = self.find(key).ok()?;
+        Some(&mut self.0[at].1)
+    }
+
+    /// Whether there is a value under a key.
+    pub fn contains_key<Q: Ord + ?Sized>(&self, key: &Q) -> bool
+    where
+        K: Borrow<Q>,
+    {
+        self.find(key).is_ok()
+    }
+
+    /// The value under a key, which is the default one if there was none.
+    pub fn of(&mut self, key: &K) -> &mut V
+    where
+        K: Clone,
+        V: Default,
+    {
+        let at = self.find(key).unwrap_or_else(|at| {
+            self.0.insert(at, (key.clone(), V::default()));
+            at
+        });
+        &mut self.0[at].1
+    }
+
+    /// Puts a value under a key. Whether there was none.
+    pub fn insert(&mut self, key: K, value: V) -> bool {
+        match self.find(&key) {
+            Ok(at) => {
+                self.0[at].1 = value;
+                false
+            }
+            Err(at) => {
+                self.0.insert(at, (key, value));
+                true
+            }
+        }
+    }
+
+    /// Takes a value out.
+    pub fn remove<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<V>
+    where
+        K: Borrow<Q>,
+    {
+        let at = self.find(key).ok()?;
+        Some(self.0.remove(at).1)
+    }
+
+    /// Puts in many values at once, in any order: those whose keys are new. Where keys are
+    /// equal, the first stays. Takes no longer than sorting does.
+    pub fn merge(&mut self, more: impl IntoIterator<Item = (K, V)>) {
+        self.0.extend(more);
+        self.0.sort_by(|(one, _), (other, _)| one.cmp(other));
+        self.0.dedup_by(|(later, _), (first, _)| later == first);
+    }
+}
+
+impl<K, V> Map<K, V> {
+    /// Keys and values, in order.
+    pub fn iter(&self) -> slice::Iter<'_, (K, V)> {
+        self.0.iter()
+    }
+
+    /// The keys, in order.
+    pub fn keys(&self) -> impl DoubleEndedIterator<Item = &K> {
+        self.0.iter().map(|(key, _)| key)
+    }
+
+    /// The values, in the order of their keys.
+    pub fn values(&self) -> impl DoubleEndedIterator<Item = &V> {
+        self.0.iter().map(|(_, value)| value)
+    }
+
+    /// Keeps only what `keep` says.
+    pub fn retain(&mut self, mut keep: impl FnMut(&K, &V) -> bool) {
+        self.0.retain(|(key, value)| keep(key, value));
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Forgets everything.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+}
+
+impl<K, V> IntoIterator for Map<K, V> {
+    type Item = (K, V);
+    type IntoIter = std::vec::IntoIter<(K, V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a, K, V> IntoIterator for &'a Map<K, V> {
+    type Item = &'a (K, V);
+    type IntoIter = slice::Iter<'a, (K, V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl<K: Ord, V> FromIterator<(K, V)> for Map<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
+        let mut map = Self::default();
+        map.merge(entries);
+        map
+    }
+}
+
+/// Values in order, each once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Set<T>(Map<T, ()>);
+
+impl<T> Default for Set<T> {
+    fn default() -> Self {
+        Self(Map::default())
+    }
+}
+
+impl<T: Ord> Set<T> {
+    /// Whether the value is in it.
+    pub fn contains<Q: Ord + ?Sized>(&self, value: &Q) -> bool
+    where
+        T: Borrow<Q>,
+    {
+        self.0.contains_key(value)
+    }
+
+    /// Puts a value in. Whether it is new.
+    pub fn insert(&mut self, value: T) -> bool {
+        self.0.insert(value, ())
+    }
+
+    /// Takes a value out. Whether it was in it.
+    pub fn remove<Q: Ord + ?Sized>(&mut self, value: &Q) -> bool
+    where
+        T: Borrow<Q>,
+    {
+        self.0.remove(value).is_some()
+    }
+
+    /// Takes many values out at once.
+    pub fn subtract(&mut self, less: &[T])
+    where
+        T: Clone,
+    {
+        match less {
+            [] => {}
+            [value] => drop(self.remove(value)),
+            less => {
+                let less: Self = less.iter().cloned().collect();
+                self.retain(|value| !less.contains(value));
+            }
+        }
+    }
+
+    /// Puts in many values at once, in any order.
+    pub fn merge(&mut self, more: impl IntoIterator<Item = T>) {
+        self.0.merge(more.into_iter().map(|value| (value, ())));
+    }
+}
+
+impl<T> Set<T> {
+    /// The values, in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &T> {
+        self.0.keys()
+    }
+
+    /// Keeps only what `keep` says.
+    pub fn retain(&mut self, mut keep: impl FnMut(&T) -> bool) {
+        self.0.retain(|value, ()| keep(value));
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<T: Ord> FromIterator<T> for Set<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
+        let mut set = Self::default();
+        set.merge(values);
+        set
+    }
+}

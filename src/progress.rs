@@ -17,7 +17,7 @@ pub mod memory;
 mod next;
 mod record;
 
-pub use backup::{Backup, BackupError, MAX_BACKUP};
+pub use backup::{Backup, BackupError, Comparison, MAX_BACKUP};
 pub use current::ModuleProgress;
 pub use encoding::Unreadable;
 pub use fold::{Check, Given, LessonProgress, Progress};

@@ -11,6 +11,7 @@ mod keeping;
 mod pages;
 mod parts;
 mod platform;
+mod reminder;
 mod session;
 mod storage;
 mod words;

@@ -71,6 +71,24 @@ pub fn plain(inlines: &[Inline]) -> String {
     out
 }
 
+/// The characters of paragraphs, without links and emphasis, a line each.
+#[must_use]
+pub fn plain_paragraphs(paragraphs: &[Paragraph]) -> String {
+    let mut lines = Vec::new();
+    for paragraph in paragraphs {
+        match paragraph {
+            Paragraph::Plain(inlines) | Paragraph::Heading(_, inlines) => {
+                lines.push(plain(inlines));
+            }
+            Paragraph::List { entries, .. } => {
+                lines.extend(entries.iter().map(|entry| plain_paragraphs(entry)));
+            }
+            Paragraph::Quote(paragraphs) => lines.push(plain_paragraphs(paragraphs)),
+        }
+    }
+    lines.join("\n")
+}
+
 fn push_plain(inlines: &[Inline], out: &mut String) {
     for inline in inlines {
         match inline {

@@ -32,6 +32,19 @@ pub struct Backup {
     pub history: History,
 }
 
+/// What bringing a backup back would change, in numbers of records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Comparison {
+    /// In the backup.
+    pub in_backup: usize,
+    /// In the backup and not here.
+    pub new: usize,
+    /// In both.
+    pub known: usize,
+    /// Here and not in the backup: what replacing would take away.
+    pub only_here: usize,
+}
+
 /// Why a file cannot be brought back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BackupError {
@@ -67,6 +80,19 @@ impl Backup {
         Self {
             history: self.history.records().filter(kept).cloned().collect(),
             ..self
+        }
+    }
+
+    /// How the backup compares with what is here.
+    #[must_use]
+    pub fn compare(&self, here: &History) -> Comparison {
+        let new = self.history.without(here).len();
+        let known = self.history.len() - new;
+        Comparison {
+            in_backup: self.history.len(),
+            new,
+            known,
+            only_here: here.len() - known,
         }
     }
 

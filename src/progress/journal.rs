@@ -141,6 +141,12 @@ impl Journal {
         self.keys.prefix()
     }
 
+    /// The course.
+    #[must_use]
+    pub const fn course(&self) -> &CourseId {
+        &self.course
+    }
+
     /// Every record that is known.
     #[must_use]
     pub const fn history(&self) -> &History {

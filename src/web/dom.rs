@@ -166,6 +166,11 @@ impl<C: Child> Child for Vec<C> {
     }
 }
 
+/// Nothing at all.
+pub(super) fn nothing() -> AnyView {
+    fragment(Vec::<El>::new())
+}
+
 /// Several children without an element around them.
 pub(super) fn fragment(parts: impl Child) -> AnyView {
     let mut children = Vec::new();

@@ -1,9 +1,16 @@
 //! Keeping records on the device, once the page has nothing else to do.
 
+use std::rc::Rc;
+
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{session::Session, storage};
-use crate::progress::Saved;
+use super::{platform, session::Session, storage};
+use crate::{
+    course::CourseId,
+    progress::{Journal, Keeper, NAMESPACE, Place, Saved},
+    sorted::Set,
+    store::Store,
+};
 
 /// The note that the browser has been asked to let the stores be.
 const ASKED: &str = "asked-to-persist";
@@ -28,4 +35,45 @@ pub(super) fn keep(session: Session) {
         }
         true
     });
+}
+
+/// Erases the records of every course but the session's that this site has shown.
+pub(super) fn erase_others(session: Session) {
+    let Some(here) = session.keeper_untracked() else {
+        return;
+    };
+    let here = here.read(|journal| journal.course().clone());
+    spawn_local(async move {
+        let device = storage::device::open().await;
+        for store in [storage::browser::open(), device].into_iter().flatten() {
+            let here = here.clone();
+            let erase = Rc::clone(&store);
+            store.read(
+                NAMESPACE,
+                Box::new(move |entries| {
+                    let keys = entries.iter().flatten().map(|(key, _)| key);
+                    for course in courses(keys) {
+                        if course != here {
+                            erase_in(&erase, &course);
+                        }
+                    }
+                }),
+            );
+        }
+    });
+}
+
+fn courses<'a>(keys: impl Iterator<Item = &'a String>) -> Vec<CourseId> {
+    let names = keys.filter_map(|key| key.strip_prefix(NAMESPACE)?.split_once('/'));
+    let names: Set<&str> = names.map(|(course, _)| course).collect();
+    let courses = names.iter().filter_map(|name| CourseId::parse(name).ok());
+    courses.collect()
+}
+
+fn erase_in(store: &Rc<dyn Store>, course: &CourseId) {
+    // The upper half of a seed is as random as the whole.
+    let tab = (platform::seed() >> 32) as u32;
+    let keeper = Keeper::new(Journal::new(course, tab), |_, _| {});
+    keeper.open(Place::Browser, Ok(Rc::clone(store)));
+    keeper.apply(Journal::erase);
 }

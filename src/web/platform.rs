@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Blob, HtmlElement, Url};
 
 use crate::route::Route;
 
@@ -11,6 +11,53 @@ pub(super) fn now() -> u64 {
     let now = js_sys::Date::now();
     // Saturates: a float below zero becomes 0.
     now as u64
+}
+
+/// The day of a reading of the wall clock, as it is written here: "3 March 2026".
+pub(super) fn date(at: u64) -> String {
+    let options = js_sys::Object::new();
+    // A new object takes any property.
+    let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
+    // Milliseconds are whole in a float for 285,000 years.
+    let date = js_sys::Date::new(&(at as f64).into());
+    date.to_locale_date_string("en-GB", &options).into()
+}
+
+/// The day of a reading of the wall clock for the name of a file: "2026-03-03".
+pub(super) fn day(at: u64) -> String {
+    let date: String = js_sys::Date::new(&(at as f64).into())
+        .to_iso_string()
+        .into();
+    date.chars().take(10).collect()
+}
+
+/// Lets the learner keep a text as a file.
+pub(super) fn download(name: &str, text: &str) {
+    let parts = js_sys::Array::of1(&text.into());
+    let url = Blob::new_with_str_sequence(&parts)
+        .and_then(|blob| Url::create_object_url_with_blob(&blob));
+    let link = document().create_element("a");
+    // Where a browser lets a page make no files there is nothing else to try.
+    let (Ok(url), Ok(link)) = (url, link) else {
+        return;
+    };
+    let _ = link.set_attribute("href", &url);
+    let _ = link.set_attribute("download", name);
+    if let Ok(link) = link.dyn_into::<HtmlElement>() {
+        link.click();
+    }
+    let _ = Url::revoke_object_url(&url);
+}
+
+/// The text of a file; `None` where the browser cannot read it.
+pub(super) async fn text_of(file: &Blob) -> Option<String> {
+    let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
+    text.ok()?.as_string()
+}
+
+/// Opens the browser's dialog for printing, if it has one.
+pub(super) fn print() {
+    let _ = window().print();
 }
 
 /// A random number for a seed. Where the browser has no source of randomness, the clock has

@@ -82,6 +82,11 @@ impl Session {
         self.saving.keeper.get_value()
     }
 
+    /// The keeper of the learner's records, for something that is to be done.
+    pub(crate) fn keeper_untracked(self) -> Option<Keeper> {
+        self.saving.keeper.get_value()
+    }
+
     /// Opens the course's stores and takes in what they hold, once. The device's comes when
     /// the page has nothing else to do, by [`Session::open_device`].
     pub(super) fn open_stores(self, course: &CourseId) {

@@ -1,0 +1,152 @@
+//! Answers and notes as text that can be read, printed and taken away.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::section;
+use crate::{
+    course::{Item, ItemId, text::plain_paragraphs},
+    pack::{ModulePack, Outline},
+    progress::{Event, History, Progress, RecordId},
+    quiz::{Mark, Response, Score, review},
+    sorted::Map,
+    web::{
+        dom::{El, button, el, fragment, live},
+        platform,
+        session::{Load, Session},
+        words,
+    },
+};
+
+pub(super) fn writing(session: Session, outline: &Arc<Outline>) -> El {
+    let is_open = RwSignal::new(false);
+    let outline = Arc::clone(outline);
+    let text = live(move || {
+        if !is_open.get() {
+            let open = move || is_open.set(true);
+            return el("p")
+                .child(button("quiet", open).child(words::SHOW_WRITING))
+                .view();
+        }
+        // Questions are in their modules, which are fetched now.
+        let mut modules = Vec::new();
+        for module in &outline.modules {
+            match session.module(&module.file) {
+                Load::Waiting => return el("p").child(words::LOADING).view(),
+                Load::Failed(trouble) => {
+                    return crate::web::components::loading::failed(session, &trouble);
+                }
+                Load::Ready(pack) => modules.push(pack),
+            }
+        }
+        shown(&written(session, &outline, &modules))
+    });
+    section(words::WRITING)
+        .child(el("p").child(words::WRITING_IS))
+        .child(text)
+}
+
+fn shown(text: &str) -> AnyView {
+    let saved = text.to_owned();
+    let save = move || platform::download("my-answers.txt", &saved);
+    let actions = el("p")
+        .class("onward")
+        .child(button("quiet", save).child(words::DOWNLOAD_WRITING))
+        .child(button("quiet", platform::print).child(words::PRINT));
+    fragment((
+        actions,
+        el("div").class("writing").attr("tabindex", "0").child(text),
+    ))
+}
+
+/// Everything that was noted, and the latest answer to every question, module by module.
+fn written(session: Session, outline: &Outline, modules: &[Arc<ModulePack>]) -> String {
+    let progress = session.progress();
+    let progress = progress.read_untracked();
+    let keeper = session.keeper_untracked();
+    let answers = keeper.map(|it| it.read(|journal| answers(journal.history(), &progress)));
+    let answers = answers.unwrap_or_default();
+    let mut text = format!("{}\n", outline.about.title);
+    for pack in modules {
+        let module = &pack.module;
+        let notes = module.lessons.iter().filter_map(|lesson| {
+            let note = progress.note(&lesson.id);
+            (!note.is_empty()).then(|| words::written_note(&lesson.title, note))
+        });
+        let answered = module.items.iter().filter_map(|item| {
+            let ids = item.was.iter().chain([&item.id]);
+            let latest = ids
+                .filter_map(|id| answers.get(id))
+                .max_by_key(|it| it.id)?;
+            Some(written_answer(item, latest))
+        });
+        let parts: Vec<String> = notes.chain(answered).collect();
+        if !parts.is_empty() {
+            text.push_str(&format!("\n{}\n\n{}\n", module.title, parts.join("\n\n")));
+        }
+    }
+    text
+}
+
+/// An answer as it was recorded.
+#[derive(Clone)]
+struct Given {
+    id: RecordId,
+    at: u64,
+    response: Response,
+    score: Score,
+}
+
+/// The latest answer to every item, by the id that it had then.
+fn answers(history: &History, progress: &Progress) -> Map<ItemId, Given> {
+    let mut answers = Map::default();
+    for record in history.records() {
+        let (item, response, score) = match &record.event {
+            Event::Checked {
+                item,
+                response,
+                score,
+                ..
+            } => (Some(item), response, score),
+            Event::Answered {
+                attempt,
+                question,
+                response,
+                score,
+            } => {
+                let asked = progress
+                    .attempt(*attempt)
+                    .and_then(|it| it.question(*question));
+                (asked.map(|it| &it.item), response, score)
+            }
+            _ => continue,
+        };
+        if let Some(item) = item {
+            let given = Given {
+                id: record.id,
+                at: record.at,
+                response: response.clone(),
+                score: *score,
+            };
+            answers.insert(item.clone(), given);
+        }
+    }
+    answers
+}
+
+fn written_answer(item: &Item, given: &Given) -> String {
+    let order: Vec<u8> = (0..item.kind.shuffled()).collect();
+    let parts = review(&item.kind, &order, &given.response);
+    let said = parts.iter().filter_map(|part| match part.mark {
+        Mark::Right | Mark::Wrong => words::written_part(part.label.as_ref(), part.given.as_ref()),
+        Mark::Missed | Mark::Left => None,
+    });
+    let said: Vec<String> = said.collect();
+    words::written_answer(
+        &plain_paragraphs(&item.stem),
+        &said.join("; "),
+        &platform::date(given.at),
+        given.score,
+    )
+}

@@ -2,10 +2,12 @@
 //! which page it stands on.
 
 pub(super) mod blocks;
+pub(super) mod changes;
 pub(super) mod content_note;
 pub(super) mod feedback;
 pub(super) mod footnote;
 pub(super) mod frame;
+pub(super) mod jotter;
 pub(super) mod loading;
 pub(super) mod meter;
 pub(super) mod question;

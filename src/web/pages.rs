@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 use super::{
     components::loading,
-    dom::{El, button, el, link, live},
+    dom::{El, button, el, fragment, link, live},
     platform,
     session::{Load, Session},
     words,
@@ -63,11 +63,30 @@ fn with_module(
     module: &ModuleOutline,
     show: impl Fn(&Arc<ModulePack>) -> AnyView + Send + 'static,
 ) -> AnyView {
-    let file = module.file.clone();
-    live(move || match session.module(&file) {
-        Load::Waiting => loading::waiting(),
-        Load::Failed(trouble) => loading::failed(session, &trouble),
-        Load::Ready(pack) => show(&pack),
+    with_modules(session, &[module], move |packs| {
+        fragment(packs.iter().map(&show).collect::<Vec<_>>())
+    })
+}
+
+/// What `show` makes of several modules once all are here.
+fn with_modules(
+    session: Session,
+    modules: &[&ModuleOutline],
+    show: impl Fn(&[Arc<ModulePack>]) -> AnyView + Send + 'static,
+) -> AnyView {
+    let files: Vec<String> = modules.iter().map(|it| it.file.clone()).collect();
+    live(move || {
+        // Each is asked for before any is waited for.
+        let loads: Vec<_> = files.iter().map(|file| session.module(file)).collect();
+        let mut packs = Vec::with_capacity(loads.len());
+        for load in loads {
+            match load {
+                Load::Waiting => return loading::waiting(),
+                Load::Failed(trouble) => return loading::failed(session, &trouble),
+                Load::Ready(pack) => packs.push(pack),
+            }
+        }
+        show(&packs)
     })
 }
 

@@ -13,6 +13,16 @@ pub(super) fn now() -> u64 {
     now as u64
 }
 
+/// The day of a reading of the wall clock, as it is written here: "3 March 2026".
+pub(super) fn date(at: u64) -> String {
+    let options = js_sys::Object::new();
+    // A new object takes any property.
+    let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
+    // Milliseconds are whole in a float for 285,000 years.
+    let date = js_sys::Date::new(&(at as f64).into());
+    date.to_locale_date_string("en-GB", &options).into()
+}
+
 /// A random number for a seed. Where the browser has no source of randomness, the clock has
 /// to do: a practice that can be guessed is better than none.
 pub(super) fn seed() -> u64 {

@@ -79,12 +79,14 @@ impl Session {
         response: Response,
     ) -> Result<(), GradeError> {
         let score = grade(&item.kind, &response)?;
-        let drawn = self.progress.with_untracked(|it| {
+        let is_as_drawn =
+            |drawn: &Question| drawn.fingerprint == asked.fingerprint && drawn.order == asked.order;
+        let is_as_drawn = self.progress.with_untracked(|it| {
             it.attempt(attempt)
                 .and_then(|it| it.question(question))
-                .cloned()
+                .is_some_and(is_as_drawn)
         });
-        if drawn.as_ref() != Some(asked) {
+        if !is_as_drawn {
             let drawn = asked.clone();
             self.happened(Event::Redrawn {
                 attempt,
@@ -149,6 +151,15 @@ impl Session {
                 lesson: lesson.clone(),
             });
         }
+    }
+
+    /// Records the learner's note on a lesson, in place of the one before.
+    pub(super) fn jot(self, module: &ModuleId, lesson: &LessonId, text: String) {
+        self.happened(Event::Noted {
+            module: module.clone(),
+            lesson: lesson.clone(),
+            text,
+        });
     }
 
     fn happened(self, event: Event) -> Option<RecordId> {

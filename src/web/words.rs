@@ -37,6 +37,11 @@ pub(super) const SUMMARY_SHOWN: &str = "You are reading the summary.";
 pub(super) const LESSON_INSTEAD: &str = "Show the whole lesson";
 pub(super) const SUMMARY_INSTEAD: &str = "Show the summary instead";
 pub(super) const FINISH_LESSON: &str = "Finish and go on";
+pub(super) const YOUR_NOTE: &str = "Your note on this lesson";
+pub(super) const NOTE_IS_YOURS: &str =
+    "For you alone: it stays on this device and is sent nowhere.";
+pub(super) const KEEP_NOTE: &str = "Keep this note";
+pub(super) const NOTE_OPEN: &str = "Kept when you leave the field.";
 pub(super) const DESCRIPTION: &str = "Description of the figure";
 pub(super) const ACTIVITY: &str = "Something to do";
 pub(super) const SHOW_ANSWER: &str = "Compare with a worked answer";
@@ -72,13 +77,19 @@ pub(super) const YOU_SAID: &str = "You answered";
 pub(super) const RIGHT_IS: &str = "Right is";
 pub(super) const OTHER_OPTIONS: &str = "Why not the others";
 pub(super) const RIGHT_ORDER: &str = "The right order";
-pub(super) const ITEM_GONE: &str = "The author has taken this question out of the course.";
+pub(super) const ITEM_GONE: &str =
+    "The author has taken this question out of the course. It does not count in this practice.";
+pub(super) const A_QUESTION: &str = "A question that is no longer in the course";
+pub(super) const TAKEN_OUT: &str = "taken out by the author";
 pub(super) const ITEM_ASIDE: &str = "This question is about a lesson that you have set aside since you began. Leave it open, or \
      show it.";
 pub(super) const ITEM_IS_ASIDE: &str = "A question about a lesson that you have set aside";
 pub(super) const SHOW_QUESTION: &str = "Show the question";
 pub(super) const ITEM_CHANGED: &str = "The author has changed this question since you answered \
-     it. Your points stay; the question as it is now cannot be shown with your answer.";
+     it. Your points in this practice stay; the question as it is now cannot be shown with your \
+     answer. It is asked again in the next practice that draws it.";
+pub(super) const REWORDED: &str =
+    "The author has changed the wording since you answered. Your answer stands.";
 
 pub(super) const RESULT: &str = "Your result";
 pub(super) const OPEN_QUESTION: &str = "open";

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
+    changes,
     question::{Asked, question, stem_id},
     text::paragraphs,
 };
 use crate::{
-    course::{Activity, Block, CalloutKind, Figure, Grade, ItemId, text::Paragraph},
+    course::{Activity, Block, CalloutKind, Change, Figure, Grade, ItemId, text::Paragraph},
     pack::{Library, ModulePack},
     web::{
         dom::{El, button, details, el, fragment, live},
@@ -94,12 +95,25 @@ fn check(session: Session, id: &ItemId, pack: &Arc<ModulePack>) -> AnyView {
         return fragment("");
     };
     let again = RwSignal::new(false);
-    let (module, id, fingerprint) = (pack.module.id.clone(), item.id.clone(), item.fingerprint);
+    let module = pack.module.id.clone();
+    let asked_of = item.clone();
     let answered = Memo::new(move |_| {
-        if again.get() {
-            return None;
-        }
-        session.progress().read().check(&id, fingerprint).cloned()
+        let progress = session.progress().read();
+        let check = progress.check(&asked_of).filter(|_| !again.get())?;
+        let is_outdated = changes::outdated(&asked_of, Some(check.given)).is_some();
+        (!is_outdated).then(|| check.response.clone())
+    });
+    let asked_of = item.clone();
+    let changed = live(move || {
+        let progress = session.progress().read();
+        let check = progress.check(&asked_of).map(|check| check.given);
+        let given = check.or_else(|| progress.latest(&asked_of));
+        let change = given.map(|given| (asked_of.fingerprint.since(given.fingerprint), given));
+        fragment(match change {
+            Some((Change::Key, given)) => Some(changes::asked_again(given)),
+            Some((Change::Wording, _)) => answered.read().is_some().then(changes::reworded),
+            Some((Change::Nothing, _)) | None => None,
+        })
     });
     let stem = format!("#{}", stem_id(&item));
     let graded = item.clone();
@@ -127,6 +141,7 @@ fn check(session: Session, id: &ItemId, pack: &Arc<ModulePack>) -> AnyView {
     el("section")
         .class("card check")
         .child(label(words::CHECK))
+        .child(changed)
         .child(question(session, asked, answered.into(), Arc::new(hand_in)))
         .child(live(ask_again))
         .view()

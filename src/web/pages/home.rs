@@ -66,10 +66,10 @@ fn next(outline: &Outline, progress: &Progress, last: Option<LessonId>) -> Optio
     if let Some(id) = outline
         .modules
         .iter()
-        .find_map(|it| progress.open_attempt(&it.id))
+        .find_map(|it| progress.open_attempt(&it.id, outline))
     {
-        let attempt = progress.attempt(id)?;
-        return Some((resume_route(id, attempt), practice(&attempt.draw().module)));
+        let attempt = progress.sitting(id, outline)?;
+        return Some((resume_route(id, &attempt), practice(&attempt.draw().module)));
     }
     let opened = last
         .as_ref()

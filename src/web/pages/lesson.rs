@@ -11,7 +11,9 @@ use crate::{
     progress::{Next, Progress, View},
     route::Route,
     web::{
-        components::{blocks::block, content_note, sources::source_list, text::paragraphs},
+        components::{
+            blocks::block, content_note, jotter::jotter, sources::source_list, text::paragraphs,
+        },
         dom::{El, button, el, fragment, live},
         platform,
         session::Session,
@@ -118,9 +120,10 @@ impl Page {
         let finish = button("primary", finish).child(words::FINISH_LESSON);
         let end = el("p").class("onward").child(finish);
         let sources = source_list(cited.sources.iter(), &pack.library);
+        let note = jotter(self.session, &self.module, &self.lesson);
         fragment((
             self.switch(view),
-            (el("div").class("prose").child(text), (sources, end)),
+            (el("div").class("prose").child(text), (sources, (note, end))),
         ))
     }
 

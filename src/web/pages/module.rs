@@ -48,6 +48,10 @@ pub(super) fn module(session: Session, outline: &Arc<Outline>, id: &ModuleId) ->
             done.items,
             words::questions_right(done.right, done.items),
         ))
+        .child((done.again > 0).then(|| {
+            let again = words::to_be_asked_again(done.again);
+            el("p").class("aside").child(again)
+        }))
         .child(el("p").child(to_practice.child(words::GO_TO_PRACTICE)));
     let objectives =
         section(words::OBJECTIVES).child(el("ul").child(objectives.collect::<Vec<_>>()));

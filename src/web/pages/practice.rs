@@ -30,17 +30,20 @@ pub(super) fn practice(session: Session, outline: &Arc<Outline>, id: &ModuleId) 
         .child(content_note::plain(&module.content_note))
         .child(el("p").child(words::PRACTICE_IS));
     let begin = with_module(session, module, move |pack| begin(session, pack));
-    fragment((trail(Some(module)), (head, (resume(session, id), begin))))
+    fragment((
+        trail(Some(module)),
+        (head, (resume(session, outline, id), begin)),
+    ))
 }
 
 /// The way back into a practice that was not ended.
-fn resume(session: Session, module: &ModuleId) -> Option<El> {
+fn resume(session: Session, outline: &Outline, module: &ModuleId) -> Option<El> {
     let progress = session.progress();
     let progress = progress.read_untracked();
-    let id = progress.open_attempt(module)?;
-    let attempt = progress.attempt(id)?;
-    let text = words::practice_open(attempt.answered(), attempt.len());
-    let resume = link(&resume_route(id, attempt))
+    let id = progress.open_attempt(module, outline)?;
+    let attempt = progress.sitting(id, outline)?;
+    let text = words::practice_open(attempt.answered(), attempt.counted().count());
+    let resume = link(&resume_route(id, &attempt))
         .class("primary")
         .child(words::RESUME);
     Some(

@@ -6,13 +6,14 @@ use leptos::prelude::*;
 
 use super::{go_button, is_aside, lost::lost, set_title, title, trail, with_module};
 use crate::{
-    course::Item,
+    course::{Change, Item},
     pack::{ModulePack, Outline},
     progress::RecordId,
     quiz::{Attempt, Question as Drawn, Response},
     route::Route,
     web::{
         components::{
+            changes,
             feedback::outcome_class,
             question::{Asked, question as shown, stem_id},
         },
@@ -25,28 +26,35 @@ use crate::{
 
 pub(super) fn question(session: Session, outline: &Arc<Outline>, id: RecordId, at: u16) -> AnyView {
     let progress = session.progress();
-    let progress = progress.read_untracked();
-    let Some(attempt) = progress.attempt(id) else {
+    let Some(attempt) = progress.read_untracked().sitting(id, outline) else {
         return lost(words::NO_ATTEMPT);
     };
     let Some(drawn) = attempt.question(at).cloned() else {
         return lost(words::LOST);
     };
-    let Some(module) = outline.module(&attempt.draw().module) else {
-        return lost(words::LOST);
-    };
     let number = words::question_of(at, attempt.len());
     set_title(&number, &outline.about.title);
+    let now = Arc::clone(outline);
     let steps = live(move || {
-        let progress = session.progress().read();
-        fragment(progress.attempt(id).map(|attempt| steps(attempt, id, at)))
+        let attempt = session.progress().read().sitting(id, &now);
+        fragment(attempt.map(|attempt| steps(&attempt, id, at)))
     });
-    let card = with_module(session, module, move |pack| {
-        asked(session, pack, &drawn, id, at)
+    let now = Arc::clone(outline);
+    let onward = live(move || {
+        let attempt = session.progress().read().sitting(id, &now);
+        fragment(attempt.map(|attempt| onward(session, &attempt, id, at)))
     });
+    let module = &attempt.draw().module;
+    let card = match outline.item(module, &drawn.item) {
+        Some((module, _)) => with_module(session, module, move |pack| {
+            asked(session, pack, &drawn, id, at)
+        }),
+        None => gone(),
+    };
+    let card = el("section").class("card").child(card);
     fragment((
-        trail(Some(module)),
-        (title(&number).class("small"), (steps, card)),
+        trail(outline.module(module)),
+        (title(&number).class("small"), (steps, (card, onward))),
     ))
 }
 
@@ -54,10 +62,14 @@ pub(super) fn question(session: Session, outline: &Arc<Outline>, id: RecordId, a
 fn steps(attempt: &Attempt, id: RecordId, now: u16) -> El {
     let steps = (0..attempt.len()).map(|at| {
         let score = attempt.answer(at).map(|answer| answer.score);
-        let label = words::step_label(at, attempt.len(), score);
+        let (class, outcome) = if attempt.is_withdrawn(at) {
+            ("gone", words::TAKEN_OUT)
+        } else {
+            (outcome_class(score), words::outcome(score))
+        };
         let step = link(&Route::Question(id, at))
-            .class(outcome_class(score))
-            .attr("aria-label", label)
+            .class(class)
+            .attr("aria-label", words::step_label(at, attempt.len(), outcome))
             .attr_if("aria-current", (at == now).then_some("step"));
         el("li").child(step.child((u32::from(at) + 1).to_string()))
     });
@@ -66,6 +78,10 @@ fn steps(attempt: &Attempt, id: RecordId, now: u16) -> El {
             .class("quiz-steps")
             .child(steps.collect::<Vec<_>>()),
     )
+}
+
+fn gone() -> AnyView {
+    el("p").class("notice").child(words::ITEM_GONE).view()
 }
 
 fn asked(
@@ -79,12 +95,13 @@ fn asked(
         let progress = session.progress().read();
         Some(progress.attempt(id)?.answer(at)?.response.clone())
     });
-    let body = match find(&pack.module, &drawn.item) {
-        None => el("p").class("notice").child(words::ITEM_GONE).view(),
-        Some(item) if !drawn.fits(item) && answered.read_untracked().is_some() => {
+    let is_answered = answered.read_untracked().is_some();
+    match find(&pack.module, &drawn.item) {
+        None => gone(),
+        Some(item) if is_answered && !drawn.fits(item) => {
             el("p").class("notice").child(words::ITEM_CHANGED).view()
         }
-        Some(item) if answered.read_untracked().is_none() && is_aside(session, pack, item, id) => {
+        Some(item) if !is_answered && is_aside(session, pack, item, id) => {
             let (pack, item, drawn) = (Arc::clone(pack), item.clone(), drawn.clone());
             let shown = RwSignal::new(false);
             live(move || {
@@ -101,11 +118,7 @@ fn asked(
             })
         }
         Some(item) => form(session, pack, item, drawn, (id, at), answered.into()),
-    };
-    let onward = el("p")
-        .class("onward")
-        .child(live(move || onward(session, id, at, answered.into())));
-    fragment((el("section").class("card").child(body), onward))
+    }
 }
 
 fn form(
@@ -116,44 +129,48 @@ fn form(
     place: (RecordId, u16),
     answered: Signal<Option<Response>>,
 ) -> AnyView {
-    // An item that was changed since it was drawn is asked as it is now. So is a draft's: what
-    // was put in belongs to the options that there were.
-    let drawn = if drawn.fits(item) {
-        drawn.clone()
-    } else {
-        Drawn::alone(item, u64::from(item.fingerprint.wording))
-    };
-    let graded = item.clone();
+    let is_answered = answered.read_untracked().is_some();
+    let is_reworded = is_answered && item.fingerprint.since(drawn.fingerprint) == Change::Wording;
+    let latest = session.progress().read_untracked().latest(item);
+    let outdated = changes::outdated(item, latest);
+    let changed = live(move || {
+        let again = outdated.filter(|_| answered.read().is_none());
+        let reworded = is_reworded.then(changes::reworded);
+        fragment((again.map(changes::asked_again), reworded))
+    });
+    // What was put in belongs to the options that there were.
     let asked = Asked {
         item: item.clone(),
-        order: drawn.order.clone(),
+        order: drawn.now(item).order,
         library: Arc::clone(&pack.library),
         draft: format!("draft/{}/{}/{:x}", place.0, place.1, item.fingerprint.key),
     };
+    let (graded, drawn) = (item.clone(), drawn.now(item));
     let hand_in = move |response| session.answer(place, &graded, &drawn, response);
-    shown(session, asked, answered, Arc::new(hand_in))
+    fragment((changed, shown(session, asked, answered, Arc::new(hand_in))))
 }
 
 /// The way on: to the next open question, or to the result.
-fn onward(session: Session, id: RecordId, at: u16, answered: Signal<Option<Response>>) -> AnyView {
-    let next = session
-        .progress()
-        .read()
-        .attempt(id)
-        .and_then(|it| it.next_open(at + 1));
+fn onward(session: Session, attempt: &Attempt, id: RecordId, at: u16) -> El {
+    let next = attempt.next_open(at + 1);
     let finish = move || {
         session.finish(id);
         platform::go(&Route::Result(id));
     };
-    match (answered.read().is_some(), next) {
-        (true, Some(next)) => go_button("primary", words::NEXT_QUESTION, Route::Question(id, next)),
-        (true, None) => button("primary", finish).child(words::SEE_RESULT),
-        (false, next) => {
+    let ways = match (attempt.is_open(at), next) {
+        (false, Some(next)) => vec![go_button(
+            "primary",
+            words::NEXT_QUESTION,
+            Route::Question(id, next),
+        )],
+        (false, None) => vec![button("primary", finish).child(words::SEE_RESULT)],
+        (true, next) => {
             let skip = next
                 .filter(|next| *next != at)
                 .map(|next| go_button("quiet", words::SKIP_QUESTION, Route::Question(id, next)));
-            return fragment((skip, button("quiet", finish).child(words::END_HERE)));
+            let end = button("quiet", finish).child(words::END_HERE);
+            skip.into_iter().chain([end]).collect()
         }
-    }
-    .view()
+    };
+    el("p").class("onward").child(ways)
 }

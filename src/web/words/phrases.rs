@@ -75,9 +75,42 @@ pub(in crate::web) fn questions_right(right: u32, all: u32) -> String {
     format!("{right} of {} right", questions(all))
 }
 
+/// "1 question is to be asked again: …"
+pub(in crate::web) fn to_be_asked_again(count: u32) -> String {
+    let verb = if count == 1 { "is" } else { "are" };
+    format!(
+        "{} {verb} to be asked again: the author has changed what is right. Your earlier answers \
+         are kept.",
+        questions(count)
+    )
+}
+
+/// Why a question is asked again that was answered on this date.
+pub(in crate::web) fn asked_again(date: &str) -> String {
+    format!(
+        "The author has changed what is right here since you answered on {date}, so it is asked \
+         again. Your earlier answer is kept."
+    )
+}
+
 /// "7 of 10 questions right", for a practice
-pub(in crate::web) fn questions_right_of(right: usize, all: u16) -> String {
-    format!("{right} of {} right", questions(all.into()))
+pub(in crate::web) fn questions_right_of(right: usize, all: usize) -> String {
+    format!("{right} of {} right", questions(whole(all)))
+}
+
+/// "1 question was taken out of the course …"
+pub(in crate::web) fn taken_out(count: usize) -> String {
+    let (verb, rest) = if count == 1 {
+        ("was", "does not count.")
+    } else {
+        ("were", "do not count.")
+    };
+    let questions = questions(whole(count));
+    format!("{questions} {verb} taken out of the course by the author, and {rest}")
+}
+
+fn whole(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// "Question 3 of 10", for the question at 2
@@ -86,8 +119,8 @@ pub(in crate::web) fn question_of(at: u16, all: u16) -> String {
 }
 
 /// "Question 3 of 10: partly right"
-pub(in crate::web) fn step_label(at: u16, all: u16, score: Option<Score>) -> String {
-    format!("{}: {}", question_of(at, all), outcome(score))
+pub(in crate::web) fn step_label(at: u16, all: u16, outcome: &str) -> String {
+    format!("{}: {outcome}", question_of(at, all))
 }
 
 /// How a question came out, or that it is open.
@@ -124,10 +157,10 @@ pub(in crate::web) fn include_aside(count: u32) -> String {
 }
 
 /// "You began a practice: 3 of 10 questions answered."
-pub(in crate::web) fn practice_open(answered: usize, all: u16) -> String {
+pub(in crate::web) fn practice_open(answered: usize, all: usize) -> String {
     format!(
         "You began a practice: {answered} of {} answered.",
-        questions(all.into())
+        questions(whole(all))
     )
 }
 

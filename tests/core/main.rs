@@ -14,6 +14,7 @@ mod course_builder;
 mod damage;
 mod decimals;
 mod drawing;
+mod edits;
 mod faults;
 mod fingerprints;
 mod golden;

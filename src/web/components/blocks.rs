@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
+    changes,
     question::{Asked, question, stem_id},
     text::paragraphs,
 };

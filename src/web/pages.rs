@@ -41,6 +41,18 @@ pub(super) fn in_first_part(session: Session, outline: &Arc<Outline>, route: &Ro
 
 /// The pages that are fetched with the lessons.
 pub(super) fn in_lessons(session: Session, outline: &Arc<Outline>, route: &Route) -> AnyView {
+    // What was chosen and begun may still be on its way from the device's store.
+    let is_known = match route {
+        Route::Practice(_) => false,
+        Route::Question(attempt, _) | Route::Result(attempt) => {
+            let progress = session.progress();
+            progress.with_untracked(|it| it.attempt(*attempt).is_some())
+        }
+        _ => true,
+    };
+    if !is_known && !session.is_settled() {
+        return loading::waiting();
+    }
     match route {
         Route::Module(module) => module::module(session, outline, module),
         Route::Lesson(module, lesson) => lesson::lesson(session, outline, module, lesson),

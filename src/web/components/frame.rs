@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     route::Route,
     web::{
-        dom::{el, fragment, link, live},
+        dom::{button, el, fragment, link, live},
         platform,
         session::Session,
         words,
@@ -62,9 +62,16 @@ pub(in crate::web) fn saving_notice(session: Session) -> AnyView {
     let notices = move || {
         let unreadable = session.unreadable().get();
         let unreadable = (unreadable > 0).then(|| words::unreadable(unreadable));
-        let lines = words::not_saved(&session.saved().read()).map(str::to_owned);
-        let notice = |text: String| el("p").class("notice").child(text);
-        fragment((lines.map(notice), unreadable.map(notice)))
+        let saved = session.saved().read();
+        let again = |text| {
+            let again = button("quiet", move || session.save_again()).child(words::SAVE_AGAIN);
+            el("div")
+                .class("notice")
+                .child(el("p").child(text))
+                .child(el("p").child(again))
+        };
+        let unreadable = unreadable.map(|text| el("p").class("notice").child(text));
+        fragment((words::not_saved(&saved).map(again), unreadable))
     };
     el("div")
         .attr("role", "status")

@@ -17,7 +17,8 @@ use crate::{
     route::Route,
     web::{
         components::feedback::outcome_class,
-        dom::{El, el, fragment, link},
+        dom::{El, el, fragment, link, live},
+        reminder,
         session::{Session, find},
         words,
     },
@@ -36,7 +37,8 @@ pub(super) fn result(session: Session, outline: &Arc<Outline>, id: RecordId) -> 
     let answers = with_modules(session, &modules, move |packs| {
         answers(session, &attempt, id, packs)
     });
-    fragment((trail(module), (head, (answers, onward))))
+    let reminder = live(move || reminder::reminder(session));
+    fragment((trail(module), (head, (answers, (reminder, onward)))))
 }
 
 fn score(attempt: &Attempt) -> El {

@@ -5,6 +5,8 @@ use crate::{
     store::StoreError,
 };
 
+pub(in crate::web) const SAVE_AGAIN: &str = "Try to save again";
+
 /// Whether what the learner did is kept, in a few words.
 pub(in crate::web) fn saved(saved: &Saved) -> &'static str {
     match saved {

@@ -13,7 +13,6 @@ use crate::{
     course::{Activity, Block, CalloutKind, Change, Figure, Grade, ItemId, text::Paragraph},
     pack::{Library, ModulePack},
     web::{
-        components::changes,
         dom::{El, button, details, el, fragment, live},
         platform,
         session::{Session, check_question, find},

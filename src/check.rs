@@ -22,6 +22,7 @@ mod languages;
 mod links;
 mod lower;
 mod names;
+mod numbers;
 mod options;
 mod plain_text;
 mod prerequisites;

@@ -1,5 +1,6 @@
 //! From the authored form to the checked model, one file a part.
 
+mod arrange;
 mod assessment;
 mod choices;
 mod course;
@@ -9,8 +10,10 @@ mod lesson;
 mod library;
 mod listed;
 mod module;
+mod number;
 mod scoring;
 mod values;
+mod words;
 
 use crate::{
     check::index::{Index, Thing, User},

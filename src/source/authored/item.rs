@@ -17,7 +17,7 @@
 //! ```
 //!
 //! Every text here is one run of Markdown, but for the stem (paragraphs and lists),
-//! and the unit and the answers of blanks (plain).
+//! and units and the answers in words (plain).
 
 use serde::Deserialize;
 
@@ -93,9 +93,13 @@ pub(crate) enum Kind<'a> {
     },
     /// `Numeric(answer: 40, unit: "seconds", wrong: [Wrong(…)], feedback: "…")`
     Numeric {
-        answer: Located<'a, Number>,
-        unit: Option<Text<'a>>,
+        answer: Option<Located<'a, Number>>,
+        from: Option<Located<'a, Number>>,
+        to: Option<Located<'a, Number>>,
         tolerance: Option<Located<'a, Number>>,
+        percent: Option<Located<'a, Number>>,
+        unit: Option<Text<'a>>,
+        figures: Option<Located<'a, Number>>,
         wrong: Option<List<'a, WrongNumber<'a>>>,
         feedback: Text<'a>,
     },
@@ -110,6 +114,17 @@ pub(crate) enum Kind<'a> {
     Cloze {
         text: Text<'a>,
         blanks: List<'a, Blank<'a>>,
+    },
+    /// `Categorise(groups: [Group(…), Group(…)])`
+    Categorise { groups: List<'a, Group<'a>> },
+    /// `ShortText(accept: ["…"], spelling: 1, wrong: [Wrong(…)], feedback: "…")`
+    ShortText {
+        accept: List<'a, String>,
+        case: Option<Located<'a, bool>>,
+        accents: Option<Located<'a, bool>>,
+        spelling: Option<Located<'a, Number>>,
+        wrong: Option<List<'a, WrongText<'a>>>,
+        feedback: Text<'a>,
     },
 }
 
@@ -164,14 +179,54 @@ pub(crate) struct Spare<'a> {
     pub(crate) feedback: Text<'a>,
 }
 
-/// `Blank(accept: ["…"], wrong: [Wrong(…)], feedback: "…")`
+/// A gap in a text.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Blank<'a> {
-    /// The right answers; the first is shown as the answer.
+#[allow(clippy::enum_variant_names, reason = "authors write the variants")]
+pub(crate) enum Blank<'a> {
+    /// `Blank(accept: ["…"], wrong: [Wrong(…)], feedback: "…")`: the first of what is
+    /// accepted is shown as the answer.
+    Blank {
+        #[serde(borrow)]
+        accept: List<'a, String>,
+        case: Option<Located<'a, bool>>,
+        accents: Option<Located<'a, bool>>,
+        spelling: Option<Located<'a, Number>>,
+        wrong: Option<List<'a, WrongText<'a>>>,
+        feedback: Text<'a>,
+    },
+    /// `Number(answer: 40, unit: "seconds", feedback: "…")`
+    Number {
+        answer: Option<Located<'a, Number>>,
+        from: Option<Located<'a, Number>>,
+        to: Option<Located<'a, Number>>,
+        tolerance: Option<Located<'a, Number>>,
+        percent: Option<Located<'a, Number>>,
+        unit: Option<Text<'a>>,
+        figures: Option<Located<'a, Number>>,
+        wrong: Option<List<'a, WrongNumber<'a>>>,
+        feedback: Text<'a>,
+    },
+    /// `Menu(options: [Key(…), Option(…)])`
+    Menu { options: List<'a, Choice<'a>> },
+}
+
+/// `Group(name: "…", entries: [Entry(…)])`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Group<'a> {
     #[serde(borrow)]
-    pub(crate) accept: List<'a, String>,
-    pub(crate) wrong: Option<List<'a, WrongText<'a>>>,
+    pub(crate) name: Text<'a>,
+    /// What belongs to it; may be empty.
+    pub(crate) entries: List<'a, Entry<'a>>,
+}
+
+/// `Entry(text: "…", feedback: "…")`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Entry<'a> {
+    #[serde(borrow)]
+    pub(crate) text: Text<'a>,
     pub(crate) feedback: Text<'a>,
 }
 

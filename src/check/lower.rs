@@ -11,12 +11,16 @@ mod library;
 mod listed;
 mod module;
 mod number;
+mod rules;
 mod scoring;
 mod values;
 mod words;
 
 use crate::{
-    check::index::{Index, Thing, User},
+    check::{
+        index::{Index, Thing, User},
+        passages::Passage,
+    },
     source::{Folder, reader::Reader},
 };
 
@@ -29,6 +33,8 @@ struct Lowering<'a, 'r> {
     folder: &'a Folder,
     /// Whose values they are.
     user: User,
+    /// The texts that have been read of what is being lowered.
+    passages: Vec<Passage<'a>>,
 }
 
 impl<'a> Lowering<'a, '_> {

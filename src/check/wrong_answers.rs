@@ -11,7 +11,7 @@ use crate::{
         item::{Leniency, Numeric, WrongNumber},
     },
     source::{
-        Problem, Reported, Severity,
+        Problem, Reported,
         reader::{Placed, Reader},
     },
 };
@@ -132,12 +132,5 @@ impl Problem for WrongAnswer {
             }
         };
         label.to_owned()
-    }
-
-    fn severity(&self) -> Severity {
-        match self {
-            Self::Repeated => Severity::Warning,
-            Self::TooForgiving { .. } | Self::NegativeTolerance | Self::IsRight => Severity::Error,
-        }
     }
 }

@@ -10,6 +10,7 @@ mod item;
 mod lesson;
 mod library;
 mod module;
+mod rules;
 
 pub(crate) use course::{Course, FormatVersion};
 pub(crate) use item::{
@@ -18,3 +19,4 @@ pub(crate) use item::{
 pub(crate) use lesson::{Block, CalloutKind, Grade, Lesson};
 pub(crate) use library::{Confirmed, Source, Term};
 pub(crate) use module::{Assessment, Draw, Level, Module, Objective, Prerequisite};
+pub(crate) use rules::{Allowance, Limits, RuleLevel, Setting};

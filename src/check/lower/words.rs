@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::{Lowering, choices::without_places, number::NumberFields, scoring::small};
 use crate::{
-    check::{cloze, counts, options, whole_numbers, wrong_answers},
+    check::{cloze, counts, options, passages::Role, whole_numbers, wrong_answers},
     course::{
         item::{Blank, Cloze, Leniency, Written, WrongText},
         text::Inline,
@@ -34,7 +34,7 @@ impl<'a> Lowering<'a, '_> {
         text: &Text<'a>,
         blanks: &List<'a, authored::Blank<'a>>,
     ) -> Result<Cloze, Reported> {
-        let read = self.markdown(text, Form::Cloze);
+        let read = self.markdown(text, Form::Cloze, Role::Gaps);
         let span = self.reader.span(blanks);
         let blanks = self.list(blanks, Self::blank);
         let (read, blanks) = (read?, blanks?);
@@ -100,11 +100,13 @@ impl<'a> Lowering<'a, '_> {
 
     /// The words that are right, and those that are expected instead.
     pub(super) fn written(&mut self, fields: &WordFields<'_, 'a>) -> Result<Written, Reported> {
-        let accept = self.list(fields.accept, Self::answer);
+        let accept = self.list(fields.accept, |lowering, text| {
+            lowering.answer(text, Role::Accepted)
+        });
         let wrong = self.optional(fields.wrong, |lowering, list| {
             lowering.list(list, |lowering, wrong| {
                 let wrong = lowering.reader.read(wrong)?;
-                let text = lowering.answer(&wrong.text);
+                let text = lowering.answer(&wrong.text, Role::Rejected);
                 let feedback = lowering.line(&wrong.feedback);
                 Ok((text?, feedback?))
             })
@@ -148,8 +150,8 @@ impl<'a> Lowering<'a, '_> {
     }
 
     /// An answer in words, in the normal form in which learners' words come.
-    fn answer(&mut self, text: &Text<'a>) -> Result<Placed<String>, Reported> {
-        let value = self.plain(text)?.nfc().collect();
+    fn answer(&mut self, text: &Text<'a>, role: Role) -> Result<Placed<String>, Reported> {
+        let value = self.plain_as(text, role)?.nfc().collect();
         let span = self.reader.span(text);
         Ok(Placed { value, span })
     }

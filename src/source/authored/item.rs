@@ -21,6 +21,7 @@
 
 use serde::Deserialize;
 
+use super::Allowance;
 use crate::source::located::{List, Located, Number, Text};
 
 /// A question of a module's item bank.
@@ -54,6 +55,8 @@ pub(crate) struct Item<'a> {
     pub(crate) hints: Option<List<'a, Hint<'a>>>,
     /// Whether the learner is asked how sure they are.
     pub(crate) certainty: Option<Located<'a, bool>>,
+    /// What may be against a rule here, and why.
+    pub(crate) allow: Option<List<'a, Allowance<'a>>>,
 }
 
 /// What an answer earns that is right in some of its parts.

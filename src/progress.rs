@@ -10,6 +10,7 @@ mod journal;
 pub mod memory;
 mod next;
 mod record;
+pub mod schedule;
 
 pub use encoding::RecordError;
 pub use fold::{Check, LessonProgress, ModuleProgress, Progress};

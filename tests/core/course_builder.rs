@@ -340,8 +340,10 @@ pub(crate) fn term_id(id: &str) -> TermId {
     TermId::parse(id).unwrap()
 }
 
+pub(crate) fn objective_id(id: &str) -> ObjectiveId {
+    ObjectiveId::parse(id).unwrap()
+}
+
 fn objective_ids(ids: &[&str]) -> Vec<ObjectiveId> {
-    ids.iter()
-        .map(|id| ObjectiveId::parse(id).unwrap())
-        .collect()
+    ids.iter().map(|id| objective_id(id)).collect()
 }

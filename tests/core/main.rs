@@ -29,6 +29,7 @@ mod packs;
 mod progress;
 mod records;
 mod review;
+mod schedule;
 mod stores;
 mod strategies;
 mod totals;

@@ -12,16 +12,23 @@
 mod course_builder;
 
 use core::hint::black_box;
+use std::collections::BTreeSet;
 
 use coursewright::{
-    course::Item,
-    progress::{Event, Journal, Progress, Record, RecordId},
+    course::{Item, ItemId, ObjectiveId},
+    progress::{
+        Event, Journal, Progress, Record, RecordId,
+        memory::{Day, Outcome, Recall, Trace},
+        schedule::{Met, Schedule, Settings},
+    },
     quiz::{Score, draw, grade},
     store::Memory,
 };
 use criterion::{Criterion, criterion_group, criterion_main};
 
-use course_builder::{course_id, item, module_id, one_of_each, right_response};
+use course_builder::{
+    course_id, item, item_id, module_id, objective_id, one_of_each, right_response,
+};
 
 const RECORDS: usize = 20_000;
 
@@ -85,5 +92,49 @@ fn grading(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(core, histories, grading);
+/// 50,000 items of 5,000 objectives, each answered ten times within two years; all of them
+/// are due on the day asked for.
+fn reviews(criterion: &mut Criterion) {
+    const ITEMS: u32 = 50_000;
+    let today = Day(2_000);
+    let history = |at: u32| {
+        let answers = (0..10).map(|answer| Recall {
+            day: Day(at % 97 + answer * (at % 13 + 1)),
+            outcome: [Outcome::Right, Outcome::Wrong][usize::from((at + answer).is_multiple_of(5))],
+            certainty: None,
+        });
+        answers.collect::<Vec<_>>()
+    };
+    let histories: Vec<Vec<Recall>> = (0..ITEMS).map(history).collect();
+    let named = (0..ITEMS).map(|at| {
+        let objective = objective_id(&format!("an-objective-with-a-name-{}", at % 5_000));
+        (item_id(&format!("an-item-with-a-name-{at}")), objective)
+    });
+    let named: Vec<(ItemId, ObjectiveId)> = named.collect();
+    criterion.bench_function("trace 500,000 answers", |bencher| {
+        bencher.iter(|| {
+            for history in black_box(&histories) {
+                black_box(Trace::of(history));
+            }
+        });
+    });
+    let met = named.iter().zip(&histories);
+    let met = met.map(|((item, objective), history)| Met {
+        item,
+        objective,
+        trace: Trace::of(history).unwrap(),
+    });
+    let met: Vec<Met> = met.collect();
+    let schedule = || Schedule::new(Settings::default(), met.iter().copied(), &BTreeSet::new());
+    criterion.bench_function("schedule 50,000 items", |bencher| bencher.iter(schedule));
+    let schedule = schedule();
+    criterion.bench_function("choose the next review from 50,000", |bencher| {
+        bencher.iter(|| black_box(&schedule).next(today).unwrap());
+    });
+    criterion.bench_function("forecast a month of 50,000", |bencher| {
+        bencher.iter(|| black_box(&schedule).forecast(today));
+    });
+}
+
+criterion_group!(core, histories, grading, reviews);
 criterion_main!(core);

@@ -11,37 +11,55 @@
 mod assessment;
 mod cloze;
 mod counts;
+mod courses;
 mod coverage;
 mod decimals;
 mod figures;
 mod files;
 mod format_version;
+mod hidden_characters;
 mod ids;
 mod index;
+mod items;
 mod languages;
+mod lessons;
 mod links;
 mod lower;
 mod names;
+mod numbers;
 mod options;
+mod passages;
 mod plain_text;
 mod prerequisites;
 mod references;
+mod remark;
 mod renames;
 mod scoring;
+mod settings;
+mod texts;
 mod twins;
 mod unique;
 mod whole_numbers;
+mod words;
 mod wrong_answers;
+
+use std::sync::LazyLock;
 
 use crate::{
     course::Course,
-    source::{Folder, Report, Reported},
+    rules::Rule,
+    source::{Folder, Report, Reported, Request},
 };
 use index::Index;
 
 /// Reads and checks a course. What is wrong goes to the report.
-pub(crate) fn course(folder: &Folder, report: &mut Report) -> Result<Course, Reported> {
+pub(crate) fn course(
+    folder: &Folder,
+    request: &Request,
+    report: &mut Report,
+) -> Result<Course, Reported> {
     let mut index = Index::default();
+    index.settings.today = request.today;
     format_version::check(folder, report)?;
     let course = lower::course(folder, report, &mut index);
     unique::check(&index, report);
@@ -50,5 +68,17 @@ pub(crate) fn course(folder: &Folder, report: &mut Report) -> Result<Course, Rep
     coverage::check(&index, report);
     prerequisites::check(&index, report);
     files::check(folder, &index, report);
+    hidden_characters::check(folder, report);
+    if let Ok(course) = &course {
+        courses::check(course, &index, report);
+    }
+    index.settings.levels.extend(&request.levels);
+    index.settings.settle(report);
     course
 }
+
+/// The rules of good practice, each beside the code that looks for it.
+pub(crate) static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
+    let all = [texts::RULES, items::RULES, lessons::RULES, courses::RULES];
+    all.concat()
+});

@@ -17,6 +17,8 @@ pub mod progress;
 pub mod quiz;
 pub mod route;
 #[cfg(feature = "cli")]
+pub mod rules;
+#[cfg(feature = "cli")]
 pub mod site;
 pub mod sorted;
 #[cfg(feature = "cli")]

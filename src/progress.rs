@@ -16,6 +16,7 @@ mod key;
 pub mod memory;
 mod next;
 mod record;
+pub mod schedule;
 
 pub use backup::{Backup, BackupError, Comparison, MAX_BACKUP};
 pub use current::ModuleProgress;

@@ -5,16 +5,20 @@
 
 mod attempt;
 mod certainty;
+mod credit;
 mod draw;
 pub mod grade;
 mod response;
 mod review;
 mod score;
+mod tally;
 
 pub use attempt::{Answer, Attempt};
 pub use certainty::Certainty;
+pub use credit::{Credit, Help, Marks, credit};
 pub use draw::{Draw, Question, draw};
-pub use grade::{GradeError, grade};
+pub use grade::{GradeError, grade, tally};
 pub use response::Response;
 pub use review::{Mark, Part, Words, review};
 pub use score::{Score, Total};
+pub use tally::Tally;

@@ -8,9 +8,10 @@
 //! file and read one by one by a `reader`; `markdown` turns text into a tree.
 //! What is found on the way is a [`Diagnostic`], collected in a report and shown by
 //! [`render()`]. What the values must be in themselves and to each other is not
-//! decided here: that is `check`.
+//! decided here: that is `check`. What the rules are is in [`rules`](crate::rules).
 
 pub(crate) mod authored;
+mod day;
 mod diagnostic;
 mod escape;
 mod file;
@@ -28,14 +29,16 @@ mod unreadable;
 
 use std::collections::BTreeMap;
 
-use crate::course::Course;
+use crate::{course::Course, rules::Level};
 
+pub use day::Day;
 pub use diagnostic::{Diagnostic, Elsewhere, Problem, Severity};
 pub(crate) use escape::offset_in_raw;
 pub(crate) use file::{File, Place};
 pub use line_index::{LineIndex, Position};
 pub use render::render;
 pub(crate) use report::{Report, Reported};
+pub(crate) use suggest::nearest;
 
 /// The most bytes a RON file may have. The largest real one is some 200 KB; reading
 /// takes memory and time in proportion.
@@ -85,11 +88,26 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// What is asked of a reading beyond what the course itself says.
+#[derive(Debug, Clone, Default)]
+pub struct Request {
+    /// Levels of rules, by code. They win over those in course.ron.
+    pub levels: BTreeMap<&'static str, Level>,
+    /// The present day, for what grows old. Without it nothing does.
+    pub today: Option<Day>,
+}
+
 /// Reads and checks a course.
 #[must_use]
 pub fn load(folder: &Folder) -> Loaded {
+    load_with(folder, &Request::default())
+}
+
+/// Reads and checks a course with levels of one's own.
+#[must_use]
+pub fn load_with(folder: &Folder, request: &Request) -> Loaded {
     let mut report = Report::default();
-    let course = crate::check::course(folder, &mut report);
+    let course = crate::check::course(folder, request, &mut report);
     let course = course.ok().filter(|_| !report.has_errors());
     Loaded {
         course,

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::settings::Settings;
 use crate::{
     course::{LessonId, ModuleId},
     source::Place,
@@ -82,6 +83,8 @@ pub(crate) struct Index<'a> {
     /// The folders (modules' or `figures`) whose files may be named in what could not
     /// be read.
     pub(crate) unfinished: BTreeSet<String>,
+    /// What the author says about the rules.
+    pub(crate) settings: Settings<'a>,
     /// Whether there may be things of this kind in this module (or, for `None`, in the
     /// course) that could not be read.
     gaps: BTreeSet<(Thing, Option<Nth>)>,

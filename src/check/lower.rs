@@ -1,5 +1,6 @@
 //! From the authored form to the checked model, one file a part.
 
+mod arrange;
 mod assessment;
 mod choices;
 mod course;
@@ -9,11 +10,17 @@ mod lesson;
 mod library;
 mod listed;
 mod module;
+mod number;
+mod rules;
 mod scoring;
 mod values;
+mod words;
 
 use crate::{
-    check::index::{Index, Thing, User},
+    check::{
+        index::{Index, Thing, User},
+        passages::Passage,
+    },
     source::{Folder, reader::Reader},
 };
 
@@ -26,6 +33,8 @@ struct Lowering<'a, 'r> {
     folder: &'a Folder,
     /// Whose values they are.
     user: User,
+    /// The texts that have been read of what is being lowered.
+    passages: Vec<Passage<'a>>,
 }
 
 impl<'a> Lowering<'a, '_> {

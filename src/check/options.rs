@@ -38,6 +38,12 @@ pub(super) const MULTIPLE: Rule = Rule {
     keys: Keys::Several,
 };
 
+pub(super) const MENU: Rule = Rule {
+    count: &counts::SINGLE_OPTIONS,
+    what: "options",
+    keys: Keys::One,
+};
+
 pub(super) const TRUE_FALSE: Rule = Rule {
     count: &counts::REASONS,
     what: "reasons",

@@ -43,6 +43,10 @@ pub(super) const POINTS: Bounds = between("`points`", 1, 10);
 pub(super) const NEGATIVE: Bounds = between("`negative`", 1, 100);
 /// What a try can earn.
 pub(super) const TRY: Bounds = between("what a try earns", 0, 100);
+/// How many slips of the pen are forgiven.
+pub(super) const SPELLING: Bounds = between("`spelling`", 0, 2);
+/// How many significant figures a number has.
+pub(super) const FIGURES: Bounds = between("`figures`", 1, 15);
 /// What a hint costs.
 pub(super) const COST: Bounds = between("`cost`", 0, 100);
 

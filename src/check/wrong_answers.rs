@@ -1,5 +1,6 @@
 //! `tolerance`: how far off still counts is not below zero.
 //! `wrong-is-right`: an expected wrong answer is not accepted as right.
+//! `forgiving-spelling`: a word is not so short that the slips forgiven make another of it.
 //! `repeated-answer`: an answer that is listed twice; harmless, so a warning.
 
 use std::ops::Range;
@@ -7,10 +8,10 @@ use std::ops::Range;
 use crate::{
     course::{
         Decimal,
-        item::{WrongNumber, same_answer},
+        item::{Leniency, Numeric, WrongNumber},
     },
     source::{
-        Problem, Reported, Severity,
+        Problem, Reported,
         reader::{Placed, Reader},
     },
 };
@@ -31,14 +32,13 @@ pub(super) fn check_tolerance(
 /// Reports wrong numbers that are within the tolerance, or stand twice.
 pub(super) fn check_numbers(
     reader: &mut Reader<'_, '_>,
-    answer: Decimal,
-    tolerance: Decimal,
+    numeric: &Numeric,
     wrong: &[Placed<WrongNumber>],
 ) -> Result<(), Reported> {
     let mut result = Ok(());
     for (nth, Placed { value, span }) in wrong.iter().enumerate() {
         let same = |other: &Placed<WrongNumber>| other.value.value == value.value;
-        if value.value.is_within(tolerance, answer) {
+        if numeric.accepts(value.value) {
             result = Err(reader.error(span.clone(), WrongAnswer::IsRight));
         } else if wrong[..nth].iter().any(same) {
             reader.warn(span.clone(), WrongAnswer::Repeated);
@@ -50,6 +50,7 @@ pub(super) fn check_numbers(
 /// Reports wrong texts that are accepted, and texts that stand twice.
 pub(super) fn check_texts<'t>(
     reader: &mut Reader<'_, '_>,
+    leniency: Leniency,
     accepted: &'t [Placed<String>],
     wrong: impl Iterator<Item = &'t Placed<String>>,
 ) -> Result<(), Reported> {
@@ -57,7 +58,7 @@ pub(super) fn check_texts<'t>(
     let mut result = Ok(());
     let accepted = accepted.iter().map(|text| (text, true));
     for (text, is_right) in accepted.chain(wrong.map(|text| (text, false))) {
-        let same = |(other, _): &&(&str, bool)| same_answer(other, &text.value);
+        let same = |(other, _): &&(&str, bool)| leniency.same(other, &text.value);
         match seen.iter().find(same) {
             Some((_, was_right)) if *was_right && !is_right => {
                 result = Err(reader.error(text.span.clone(), WrongAnswer::IsRight));
@@ -69,8 +70,31 @@ pub(super) fn check_texts<'t>(
     result
 }
 
+/// How many letters a word has for each slip that is forgiven in it.
+const LETTERS_A_SLIP: usize = 4;
+
+/// Reports slips that are forgiven in a word too short for them.
+pub(super) fn check_slips(
+    reader: &mut Reader<'_, '_>,
+    span: Range<usize>,
+    leniency: Leniency,
+    accepted: &[Placed<String>],
+) -> Result<(), Reported> {
+    let letters =
+        |text: &Placed<String>| text.value.chars().filter(|c| c.is_alphanumeric()).count();
+    let needed = LETTERS_A_SLIP * usize::from(leniency.slips);
+    match accepted.iter().find(|text| letters(text) < needed) {
+        Some(text) => {
+            let text = text.value.clone();
+            Err(reader.error(span, WrongAnswer::TooForgiving { text }))
+        }
+        None => Ok(()),
+    }
+}
+
 #[derive(Debug)]
 enum WrongAnswer {
+    TooForgiving { text: String },
     NegativeTolerance,
     IsRight,
     Repeated,
@@ -79,6 +103,7 @@ enum WrongAnswer {
 impl Problem for WrongAnswer {
     fn code(&self) -> &'static str {
         match self {
+            Self::TooForgiving { .. } => "forgiving-spelling",
             Self::NegativeTolerance => "tolerance",
             Self::IsRight => "wrong-is-right",
             Self::Repeated => "repeated-answer",
@@ -87,6 +112,9 @@ impl Problem for WrongAnswer {
 
     fn message(&self) -> String {
         let message = match self {
+            Self::TooForgiving { text } => {
+                return format!("`{text}` is so short that a slip makes another word of it");
+            }
             Self::NegativeTolerance => "a tolerance is not below zero",
             Self::IsRight => "this answer is listed as wrong, and is accepted as right",
             Self::Repeated => "this answer is listed twice",
@@ -96,6 +124,7 @@ impl Problem for WrongAnswer {
 
     fn label(&self) -> String {
         let label = match self {
+            Self::TooForgiving { .. } => "forgive one slip for every four letters at most",
             Self::NegativeTolerance => "remove the `-`",
             Self::IsRight => "change this, or what is accepted",
             Self::Repeated => {
@@ -103,12 +132,5 @@ impl Problem for WrongAnswer {
             }
         };
         label.to_owned()
-    }
-
-    fn severity(&self) -> Severity {
-        match self {
-            Self::Repeated => Severity::Warning,
-            Self::NegativeTolerance | Self::IsRight => Severity::Error,
-        }
     }
 }

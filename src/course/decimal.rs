@@ -7,13 +7,17 @@ use serde::{Deserialize, Serialize};
 /// The most digits a number may have, before and after the point together.
 const MAX_DIGITS: u32 = 15;
 
-/// A decimal number of at most 15 digits. No rounding and no floating point, so
+/// What a number that was worked out has at most: 18 digits, 18 of them after the point.
+const MOST_DIGITS: u128 = 1_000_000_000_000_000_000;
+const MOST_PLACES: u8 = 18;
+
+/// A decimal number of at most 15 digits, or 18 where it was worked out. No rounding and no floating point, so
 /// that `0.1` within `0.2 ± 0.1` is decided as it is on paper.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub struct Decimal {
     /// The digits as a whole number.
     digits: i64,
-    /// How many of them stand after the point, 0 to 15.
+    /// How many of them stand after the point, 0 to 18.
     places: u8,
 }
 
@@ -86,17 +90,57 @@ impl Decimal {
         self.digits < 0
     }
 
-    /// Whether the number lies no further than `tolerance` from `other`.
+    /// The sum, if it can be written with 18 digits.
     #[must_use]
-    pub fn is_within(self, tolerance: Self, other: Self) -> bool {
-        let places = self.places.max(other.places).max(tolerance.places);
-        let distance = self.scaled(places).abs_diff(other.scaled(places));
-        distance <= tolerance.scaled(places).unsigned_abs()
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let places = self.places.max(other.places);
+        Self::of(
+            self.scaled(places).checked_add(other.scaled(places))?,
+            places,
+        )
     }
 
-    /// The digits with `places` of them after the point. Both are at most 15 in a
-    /// number that was parsed, so that the product fits; one from a damaged pack
-    /// saturates.
+    /// The same number on the other side of zero.
+    #[must_use]
+    pub const fn negated(self) -> Self {
+        Self {
+            digits: -self.digits,
+            places: self.places,
+        }
+    }
+
+    /// The number without its sign.
+    #[must_use]
+    pub const fn magnitude(self) -> Self {
+        if self.is_negative() {
+            self.negated()
+        } else {
+            self
+        }
+    }
+
+    /// So many hundredths of the number, if that can be written with 18 digits.
+    #[must_use]
+    pub fn percent(self, percent: Self) -> Option<Self> {
+        let digits = i128::from(self.digits) * i128::from(percent.digits);
+        Self::of(digits, self.places + percent.places + 2)
+    }
+
+    /// The number with these digits, zeros at its end dropped as far as they have to be.
+    fn of(mut digits: i128, mut places: u8) -> Option<Self> {
+        while digits % 10 == 0 && places > 0 && digits.unsigned_abs() >= MOST_DIGITS {
+            (digits, places) = (digits / 10, places - 1);
+        }
+        while digits % 10 == 0 && places > MOST_PLACES {
+            (digits, places) = (digits / 10, places - 1);
+        }
+        let fits = digits.unsigned_abs() < MOST_DIGITS && places <= MOST_PLACES;
+        let digits = i64::try_from(digits).ok().filter(|_| fits)?;
+        Some(Self { digits, places })
+    }
+
+    /// The digits with `places` of them after the point. Both are at most 18, so that the
+    /// product fits; one from a damaged pack saturates.
     fn scaled(self, places: u8) -> i128 {
         let factor = 10_i128.saturating_pow(u32::from(places.saturating_sub(self.places)));
         i128::from(self.digits).saturating_mul(factor)

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    item::{Choice, Kind},
+    item::{Blank, Choice, Kind, Leniency, Numeric, Written},
     text::{Inline, Paragraph, plain},
 };
 use crate::checksum::Fnv32;
@@ -69,9 +69,7 @@ impl Fingerprint {
             }
             Kind::Numeric(numeric) => {
                 key.byte(3);
-                key.text(&numeric.answer.to_string());
-                key.text(&numeric.tolerance.to_string());
-                key.text(&numeric.unit);
+                number(numeric, &mut key);
             }
             Kind::Ordering(ordering) => {
                 key.byte(4);
@@ -88,15 +86,62 @@ impl Fingerprint {
                 key.byte(6);
                 wording.inlines(&cloze.text);
                 for blank in &cloze.blanks {
-                    key.byte(0);
-                    blank.accept.iter().for_each(|text| key.text(text));
+                    match blank {
+                        Blank::Text(written) => {
+                            key.byte(0);
+                            words(written, &mut key);
+                        }
+                        Blank::Number(numeric) => {
+                            key.byte(1);
+                            number(numeric, &mut key);
+                        }
+                        Blank::Menu(options) => {
+                            key.byte(2);
+                            choices(options, &mut wording, &mut key);
+                        }
+                    }
                 }
+            }
+            Kind::Categorise(item) => {
+                key.byte(7);
+                item.entries.iter().for_each(|entry| key.byte(entry.group));
+                let groups = item.groups.iter().map(Vec::as_slice);
+                arrangement(groups, &mut wording, &mut key);
+                let entries = item.entries.iter().map(|entry| entry.text.as_slice());
+                arrangement(entries, &mut wording, &mut key);
+            }
+            Kind::ShortText(written) => {
+                key.byte(8);
+                words(written, &mut key);
             }
         }
         Self {
             wording: wording.finish(),
             key: key.finish(),
         }
+    }
+}
+
+fn number(numeric: &Numeric, key: &mut Sum) {
+    key.text(&numeric.least.to_string());
+    key.text(&numeric.most.to_string());
+    key.text(&numeric.unit);
+    numeric
+        .figures
+        .iter()
+        .for_each(|figures| key.byte(*figures));
+}
+
+/// What is forgiven is part of the key, where it is not the usual.
+fn words(written: &Written, key: &mut Sum) {
+    written.accept.iter().for_each(|text| key.text(text));
+    let Leniency {
+        case_matters,
+        accents_ignored,
+        slips,
+    } = written.leniency;
+    if written.leniency != Leniency::default() {
+        key.byte(u8::from(case_matters) | u8::from(accents_ignored) << 1 | slips << 2);
     }
 }
 

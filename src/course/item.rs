@@ -4,12 +4,14 @@
 //! points it has, how many options are shuffled). How a response to it is graded
 //! is in [`crate::quiz::grade`].
 
+mod categorise;
 mod choice;
 mod cloze;
 mod matching;
 mod numeric;
 mod ordering;
 mod scoring;
+mod written;
 
 use serde::{Deserialize, Serialize};
 
@@ -18,12 +20,15 @@ use super::{
     text::{Inline, Paragraph},
 };
 
+pub use categorise::{Categorise, Entry};
 pub use choice::{Choice, Multiple, Single, TrueFalse};
-pub use cloze::{Blank, Cloze, WrongText, same_answer};
+pub use cloze::{Blank, Cloze};
 pub use matching::{Matching, Pair, Spare};
+pub(crate) use numeric::with_unit;
 pub use numeric::{Numeric, WrongNumber};
 pub use ordering::{Ordering, Step};
 pub use scoring::{Hint, Partial, Percent, Scoring};
+pub use written::{Leniency, Written, WrongText, same_answer};
 
 /// A run of text that says why a response is right or wrong.
 pub type Feedback = Vec<Inline>;
@@ -79,6 +84,10 @@ pub enum Kind {
     Matching(Matching),
     /// Gaps in a text.
     Cloze(Cloze),
+    /// Entries to sort into groups.
+    Categorise(Categorise),
+    /// A word or a few.
+    ShortText(Written),
 }
 
 impl Kind {
@@ -86,12 +95,13 @@ impl Kind {
     #[must_use]
     pub fn points(&self) -> u8 {
         match self {
-            Self::Single(_) | Self::Numeric(_) => 1,
+            Self::Single(_) | Self::Numeric(_) | Self::ShortText(_) => 1,
             Self::Multiple(multiple) => multiple.keys(),
             Self::TrueFalse(_) => 2,
             Self::Ordering(ordering) => small(ordering.steps.len().saturating_sub(1)),
             Self::Matching(matching) => small(matching.pairs.len()),
             Self::Cloze(cloze) => small(cloze.blanks.len()),
+            Self::Categorise(item) => small(item.entries.len()),
         }
     }
 
@@ -114,13 +124,14 @@ impl Kind {
             Self::TrueFalse(true_false) => small(true_false.reasons.len()),
             Self::Ordering(ordering) => small(ordering.steps.len()),
             Self::Matching(matching) => small(matching.answers().count()),
-            Self::Numeric(_) | Self::Cloze(_) => 0,
+            Self::Categorise(item) => small(item.entries.len()),
+            Self::Numeric(_) | Self::Cloze(_) | Self::ShortText(_) => 0,
         }
     }
 }
 
 /// A count of parts. The format allows at most ten or so of anything; a pack that
 /// was tampered with may claim more, and saturates.
-fn small(count: usize) -> u8 {
+pub(crate) fn small(count: usize) -> u8 {
     u8::try_from(count).unwrap_or(u8::MAX)
 }

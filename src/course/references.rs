@@ -2,7 +2,7 @@
 
 use super::{
     Block, Item, Lesson, Module, SourceId, TermId,
-    item::Kind,
+    item::{Blank, Choice, Kind, Numeric, Written},
     text::{Inline, Paragraph},
 };
 use crate::sorted::Set;
@@ -106,13 +106,7 @@ impl References {
                 self.choices(&item.reasons);
                 self.inlines(&item.feedback);
             }
-            Kind::Numeric(numeric) => {
-                self.inlines(&numeric.feedback);
-                numeric
-                    .wrong
-                    .iter()
-                    .for_each(|wrong| self.inlines(&wrong.feedback));
-            }
+            Kind::Numeric(numeric) => self.numeric(numeric),
             Kind::Ordering(ordering) => {
                 for step in &ordering.steps {
                     self.inlines(&step.text);
@@ -133,17 +127,35 @@ impl References {
             Kind::Cloze(cloze) => {
                 self.inlines(&cloze.text);
                 for blank in &cloze.blanks {
-                    self.inlines(&blank.feedback);
-                    blank
-                        .wrong
-                        .iter()
-                        .for_each(|wrong| self.inlines(&wrong.feedback));
+                    match blank {
+                        Blank::Text(written) => self.written(written),
+                        Blank::Number(numeric) => self.numeric(numeric),
+                        Blank::Menu(options) => self.choices(options),
+                    }
                 }
             }
+            Kind::Categorise(item) => {
+                item.groups.iter().for_each(|group| self.inlines(group));
+                for entry in &item.entries {
+                    self.inlines(&entry.text);
+                    self.inlines(&entry.feedback);
+                }
+            }
+            Kind::ShortText(written) => self.written(written),
         }
     }
 
-    fn choices(&mut self, options: &[super::item::Choice]) {
+    fn numeric(&mut self, numeric: &Numeric) {
+        self.inlines(&numeric.feedback);
+        (numeric.wrong.iter()).for_each(|wrong| self.inlines(&wrong.feedback));
+    }
+
+    fn written(&mut self, written: &Written) {
+        self.inlines(&written.feedback);
+        (written.wrong.iter()).for_each(|wrong| self.inlines(&wrong.feedback));
+    }
+
+    fn choices(&mut self, options: &[Choice]) {
         for option in options {
             self.inlines(&option.text);
             self.inlines(&option.feedback);

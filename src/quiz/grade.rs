@@ -1,15 +1,17 @@
-//! Grading: a response to an item becomes a score. One file a kind; each file's doc has
-//! the rule and where it comes from.
+//! Grading: the parts of a response that are right are counted, and become a score. One file
+//! a kind; each file's doc says what its parts are, and where the rule comes from.
 
+mod categorise;
 mod choice;
-mod cloze;
+pub(super) mod cloze;
 pub(super) mod matching;
 pub(super) mod numeric;
 pub(super) mod ordering;
+mod written;
 
 use core::fmt;
 
-use super::{Response, Score};
+use super::{Response, Score, Tally};
 use crate::course::{DecimalError, item::Kind};
 
 /// Why a response cannot be graded.
@@ -39,28 +41,58 @@ impl fmt::Display for GradeError {
     }
 }
 
-/// Grades a response.
+/// The points of a response, by the rule that is usual for its kind.
 ///
 /// # Errors
 /// A response that does not fit the item, or is not complete, is an error and never a
 /// score of zero.
 pub fn grade(kind: &Kind, response: &Response) -> Result<Score, GradeError> {
-    let points = match (kind, response) {
+    tally(kind, response).map(|tally| tally.score(kind.usual_partial()))
+}
+
+/// How many parts of a response are right.
+///
+/// # Errors
+/// As for [`grade`].
+pub fn tally(kind: &Kind, response: &Response) -> Result<Tally, GradeError> {
+    match (kind, response) {
         (Kind::Single(item), Response::Single(chosen)) => choice::single(item, *chosen),
         (Kind::Multiple(item), Response::Multiple(chosen)) => choice::multiple(item, chosen),
         (Kind::TrueFalse(item), Response::TrueFalse { answer, reason }) => {
             choice::true_false(item, *answer, *reason)
         }
-        (Kind::Numeric(item), Response::Numeric(text)) => numeric::points(item, text),
-        (Kind::Ordering(item), Response::Ordering(steps)) => ordering::points(item, steps),
-        (Kind::Matching(item), Response::Matching(chosen)) => matching::points(item, chosen),
-        (Kind::Cloze(item), Response::Cloze(texts)) => cloze::points(item, texts),
+        (Kind::Numeric(item), Response::Numeric(text)) => numeric::tally(item, text),
+        (Kind::Ordering(item), Response::Ordering(steps)) => ordering::tally(item, steps),
+        (Kind::Matching(item), Response::Matching(chosen)) => matching::tally(item, chosen),
+        (Kind::Cloze(item), Response::Cloze(texts)) => cloze::tally(item, texts),
+        (Kind::Categorise(item), Response::Categorise(chosen)) => categorise::tally(item, chosen),
+        (Kind::ShortText(item), Response::ShortText(text)) => written::tally(item, text),
         _ => Err(GradeError::OtherKind),
-    }?;
-    Ok(Score::new(points, kind.points()))
+    }
 }
 
-/// The number of things for which `right` holds, as points.
-fn count<T>(things: impl Iterator<Item = T>, right: impl Fn(T) -> bool) -> u8 {
-    things.fold(0_u8, |sum, thing| sum.saturating_add(right(thing).into()))
+/// The tally of these parts, of which those are right for which `right` holds.
+fn count<T>(parts: impl Iterator<Item = T>, right: impl Fn(T) -> bool) -> Tally {
+    let (mut found, mut of) = (0_u8, 0_u8);
+    for part in parts {
+        found = found.saturating_add(right(part).into());
+        of = of.saturating_add(1);
+    }
+    Tally::of_all(found, of)
+}
+
+/// Whether one of so many answers has been chosen for each of so many parts.
+fn all_chosen(chosen: &[Option<u8>], parts: usize, answers: usize) -> Result<(), GradeError> {
+    if chosen.len() > parts {
+        return Err(GradeError::OutOfRange);
+    }
+    if chosen.len() < parts || chosen.iter().any(Option::is_none) {
+        return Err(GradeError::Incomplete);
+    }
+    let is_there = |answer: &u8| usize::from(*answer) < answers;
+    if chosen.iter().flatten().all(is_there) {
+        Ok(())
+    } else {
+        Err(GradeError::OutOfRange)
+    }
 }

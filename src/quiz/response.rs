@@ -27,8 +27,13 @@ pub enum Response {
     Ordering(Vec<u8>),
     /// The answer chosen for each prompt.
     Matching(Vec<Option<u8>>),
-    /// The text written into each blank.
+    /// What was put into each blank: the text or the number as it was written, or the
+    /// position of the chosen option in digits.
     Cloze(Vec<String>),
+    /// The group chosen for each entry.
+    Categorise(Vec<Option<u8>>),
+    /// The text as it was written.
+    ShortText(String),
 }
 
 impl Response {
@@ -47,6 +52,8 @@ impl Response {
             Kind::Ordering(_) => Self::Ordering(order.to_vec()),
             Kind::Matching(matching) => Self::Matching(vec![None; matching.pairs.len()]),
             Kind::Cloze(cloze) => Self::Cloze(vec![String::new(); cloze.blanks.len()]),
+            Kind::Categorise(item) => Self::Categorise(vec![None; item.entries.len()]),
+            Kind::ShortText(_) => Self::ShortText(String::new()),
         }
     }
 
@@ -57,9 +64,9 @@ impl Response {
             Self::Single(chosen) => chosen.is_some(),
             Self::Multiple(chosen) => !chosen.is_empty(),
             Self::TrueFalse { answer, reason } => answer.is_some() && reason.is_some(),
-            Self::Numeric(text) => !text.trim().is_empty(),
+            Self::Numeric(text) | Self::ShortText(text) => !text.trim().is_empty(),
             Self::Ordering(steps) => !steps.is_empty(),
-            Self::Matching(chosen) => chosen.iter().all(Option::is_some),
+            Self::Matching(chosen) | Self::Categorise(chosen) => chosen.iter().all(Option::is_some),
             Self::Cloze(texts) => texts.iter().all(|text| !text.trim().is_empty()),
         }
     }
@@ -70,7 +77,9 @@ impl Response {
     pub fn has_shape_of(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Ordering(a), Self::Ordering(b)) => a.len() == b.len(),
-            (Self::Matching(a), Self::Matching(b)) => a.len() == b.len(),
+            (Self::Matching(a), Self::Matching(b)) | (Self::Categorise(a), Self::Categorise(b)) => {
+                a.len() == b.len()
+            }
             (Self::Cloze(a), Self::Cloze(b)) => a.len() == b.len(),
             _ => core::mem::discriminant(self) == core::mem::discriminant(other),
         }
@@ -86,6 +95,45 @@ impl Response {
                 Err(at) => chosen.insert(at, option),
             }
         }
+    }
+
+    /// What has been chosen from the list of a part: a prompt, an entry, a blank with a menu.
+    #[must_use]
+    pub fn chosen(&self, part: usize) -> Option<u8> {
+        match self {
+            Self::Matching(chosen) | Self::Categorise(chosen) => chosen.get(part).copied()?,
+            Self::Cloze(texts) => texts.get(part)?.parse().ok(),
+            _ => None,
+        }
+    }
+
+    /// Chooses from the list of a part. Other kinds, and parts that are not there, stay as
+    /// they are.
+    pub fn choose(&mut self, part: usize, choice: Option<u8>) {
+        match self {
+            Self::Matching(chosen) | Self::Categorise(chosen) => {
+                if let Some(slot) = chosen.get_mut(part) {
+                    *slot = choice;
+                }
+            }
+            Self::Cloze(texts) => {
+                if let Some(text) = texts.get_mut(part) {
+                    *text = choice.map_or_else(String::new, |choice| choice.to_string());
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The response with each text that was written in it passed through `change`.
+    #[must_use]
+    pub fn with_texts(mut self, change: impl Fn(&str) -> String) -> Self {
+        match &mut self {
+            Self::ShortText(text) => *text = change(text),
+            Self::Cloze(texts) => texts.iter_mut().for_each(|text| *text = change(text)),
+            _ => {}
+        }
+        self
     }
 
     /// Moves the step at `from` by one place in a [`Response::Ordering`]; a step that would

@@ -2,10 +2,12 @@
 
 use super::{
     Response,
-    grade::{matching, numeric, ordering},
+    grade::{cloze, matching, numeric, ordering},
 };
 use crate::course::{
-    item::{Choice, Cloze, Kind, Matching, Numeric, Ordering, same_answer},
+    item::{
+        Blank, Categorise, Choice, Cloze, Kind, Matching, Numeric, Ordering, Written, with_unit,
+    },
     text::Inline,
 };
 
@@ -33,6 +35,8 @@ pub enum Words<'a> {
     Place(usize),
     /// The statement was called true or false.
     Truth(bool),
+    /// So many significant figures.
+    Figures(u8),
 }
 
 /// A part of a response with its feedback: an option, a step, a prompt, a blank.
@@ -80,6 +84,8 @@ pub fn review<'a>(kind: &'a Kind, order: &[u8], response: &'a Response) -> Vec<P
         (Kind::Ordering(item), Response::Ordering(steps)) => in_order(item, steps),
         (Kind::Matching(item), Response::Matching(chosen)) => pairs(item, chosen),
         (Kind::Cloze(item), Response::Cloze(texts)) => blanks(item, texts),
+        (Kind::Categorise(item), Response::Categorise(chosen)) => entries(item, order, chosen),
+        (Kind::ShortText(item), Response::ShortText(text)) => vec![written(item, text)],
         _ => Vec::new(),
     }
 }
@@ -109,15 +115,21 @@ fn options<'a>(options: &'a [Choice], order: &[u8], chosen: impl Fn(u8) -> bool)
 
 fn number<'a>(item: &'a Numeric, text: &str) -> Part<'a> {
     let value = numeric::number(text).ok();
-    let right = value.is_some_and(|value| value.is_within(item.tolerance, item.answer));
+    let right = numeric::is_right(item, text);
     let known = item
         .wrong
         .iter()
         .find(|wrong| !right && value == Some(wrong.value));
+    let expected = if value.is_some_and(|value| item.accepts(value)) {
+        item.figures.map(Words::Figures)
+    } else {
+        let answer = with_mark_of(text, &item.answer);
+        Some(Words::Plain(with_unit(&answer, &item.unit)))
+    };
     Part {
         label: None,
         given: Some(Words::Plain(with_unit(text.trim(), &item.unit))),
-        expected: (!right).then(|| Words::Plain(with_unit(&item.answer.to_string(), &item.unit))),
+        expected: expected.filter(|_| !right),
         mark: mark(right),
         feedback: known
             .map(|wrong| wrong.feedback.as_slice())
@@ -127,11 +139,12 @@ fn number<'a>(item: &'a Numeric, text: &str) -> Part<'a> {
     }
 }
 
-fn with_unit(number: &str, unit: &str) -> String {
-    if unit.is_empty() {
-        number.into()
+/// The answer with a comma where the learner wrote one.
+fn with_mark_of(text: &str, answer: &str) -> String {
+    if text.contains(',') {
+        answer.replace('.', ",")
     } else {
-        format!("{number} {unit}")
+        answer.into()
     }
 }
 
@@ -183,28 +196,67 @@ fn pairs<'a>(item: &'a Matching, chosen: &[Option<u8>]) -> Vec<Part<'a>> {
     item.pairs.iter().enumerate().map(part).collect()
 }
 
-fn blanks<'a>(item: &'a Cloze, texts: &'a [String]) -> Vec<Part<'a>> {
-    let part = |(blank, text): (&'a crate::course::item::Blank, &'a String)| {
-        let right = blank.accepts(text);
-        let known = blank
-            .wrong
-            .iter()
-            .find(|wrong| !right && same_answer(&wrong.text, text));
-        Part {
-            label: None,
-            given: Some(Words::Plain(text.trim().into())),
-            expected: blank
-                .accept
-                .first()
+fn entries<'a>(item: &'a Categorise, order: &[u8], chosen: &[Option<u8>]) -> Vec<Part<'a>> {
+    let group = |index: u8| item.groups.get(usize::from(index));
+    let shown = order.iter().filter_map(|index| {
+        let index = usize::from(*index);
+        let entry = item.entries.get(index)?;
+        let given = chosen.get(index).copied().flatten();
+        let right = given == Some(entry.group);
+        Some(Part {
+            label: Some(Words::Authored(&entry.text)),
+            given: given.and_then(group).map(|group| Words::Authored(group)),
+            expected: group(entry.group)
                 .filter(|_| !right)
-                .map(|first| Words::Plain(first.clone())),
+                .map(|group| Words::Authored(group)),
             mark: mark(right),
-            feedback: known
-                .map(|wrong| wrong.feedback.as_slice())
-                .into_iter()
-                .chain([blank.feedback.as_slice()])
-                .collect(),
-        }
+            feedback: vec![&entry.feedback],
+        })
+    });
+    shown.collect()
+}
+
+fn blanks<'a>(item: &'a Cloze, texts: &'a [String]) -> Vec<Part<'a>> {
+    let part = |(blank, text): (&'a Blank, &'a String)| match blank {
+        Blank::Text(item) => written(item, text),
+        Blank::Number(item) => number(item, text),
+        Blank::Menu(options) => menu(options, text),
     };
     item.blanks.iter().zip(texts).map(part).collect()
+}
+
+fn written<'a>(item: &'a Written, text: &str) -> Part<'a> {
+    let right = item.accepts(text);
+    let known = item.expected_mistake(text).filter(|_| !right);
+    let first = item.accept.first().filter(|_| !right);
+    Part {
+        label: None,
+        given: Some(Words::Plain(text.trim().into())),
+        expected: first.map(|first| Words::Plain(first.clone())),
+        mark: mark(right),
+        feedback: known
+            .map(|wrong| wrong.feedback.as_slice())
+            .into_iter()
+            .chain([item.feedback.as_slice()])
+            .collect(),
+    }
+}
+
+/// What was chosen from a menu with its feedback, and the key's beside it.
+fn menu<'a>(options: &'a [Choice], text: &str) -> Part<'a> {
+    let given = cloze::chosen(options, text);
+    let right = given.is_some_and(|option| option.key);
+    let key = options.iter().find(|option| option.key && !right);
+    let said = |option: &'a Choice| Words::Authored(&option.text);
+    Part {
+        label: None,
+        given: given.map(said),
+        expected: key.map(said),
+        mark: mark(right),
+        feedback: given
+            .into_iter()
+            .chain(key)
+            .map(|option| option.feedback.as_slice())
+            .collect(),
+    }
 }

@@ -10,9 +10,13 @@ mod item;
 mod lesson;
 mod library;
 mod module;
+mod rules;
 
 pub(crate) use course::{Course, FormatVersion};
-pub(crate) use item::{Blank, Choice, Hint, Item, Kind, Pair, Partial, Spare, Step, WrongNumber};
+pub(crate) use item::{
+    Blank, Choice, Group, Hint, Item, Kind, Pair, Partial, Spare, Step, WrongNumber, WrongText,
+};
 pub(crate) use lesson::{Block, CalloutKind, Grade, Lesson};
 pub(crate) use library::{Confirmed, Source, Term};
 pub(crate) use module::{Assessment, Draw, Level, Module, Objective, Prerequisite};
+pub(crate) use rules::{Allowance, Limits, RuleLevel, Setting};

@@ -3,6 +3,7 @@
 use std::{fmt, ops::Range};
 
 use super::Place;
+use crate::rules::{self, Level, Rule};
 
 /// How bad a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub enum Severity {
 /// Words are lower case, with names in backticks and no full stop: the problem, then
 /// the remedy.
 pub trait Problem: fmt::Debug + Send + Sync {
-    /// The name of the rule, in kebab-case.
+    /// The rule's code: one of [`rules`](crate::rules).
     fn code(&self) -> &'static str;
 
     /// What is wrong, understood without seeing the place.
@@ -33,11 +34,6 @@ pub trait Problem: fmt::Debug + Send + Sync {
     fn help(&self) -> Option<String> {
         None
     }
-
-    /// How bad it is.
-    fn severity(&self) -> Severity {
-        Severity::Error
-    }
 }
 
 /// A problem and its place.
@@ -47,6 +43,8 @@ pub struct Diagnostic {
     pub file: String,
     /// Offsets in bytes; empty at 0 where the file has no text to show.
     pub span: Range<usize>,
+    /// How bad it is, as the rule has it or as somebody has set it.
+    pub severity: Severity,
     /// What is wrong there.
     pub problem: Box<dyn Problem>,
     /// Another place that has to do with it.
@@ -67,9 +65,14 @@ pub struct Elsewhere {
 impl Diagnostic {
     /// A problem at a place.
     pub(crate) fn new(place: Place<'_>, problem: impl Problem + 'static) -> Self {
+        let level = rules::find(problem.code()).map(Rule::level);
         Self {
             file: place.path.to_owned(),
             span: place.span,
+            severity: match level {
+                Some(Level::Warn | Level::Allow) => Severity::Warning,
+                Some(Level::Deny) | None => Severity::Error,
+            },
             problem: Box::new(problem),
             elsewhere: None,
         }
@@ -83,11 +86,5 @@ impl Diagnostic {
             label,
         });
         self
-    }
-
-    /// How bad it is.
-    #[must_use]
-    pub fn severity(&self) -> Severity {
-        self.problem.severity()
     }
 }

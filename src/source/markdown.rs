@@ -8,6 +8,7 @@ mod builder;
 mod citation;
 mod fault;
 mod link;
+mod prose;
 
 use std::{collections::BTreeMap, ops::Range};
 
@@ -20,6 +21,7 @@ use crate::course::{
 use builder::Builder;
 pub(crate) use fault::Fault;
 pub(crate) use link::is_https;
+pub(crate) use prose::{Mark, Prose};
 
 /// How much of Markdown a text may use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +54,8 @@ pub(crate) enum Mention {
 pub(crate) struct Markdown {
     /// The tree. It stands for the text only if there are no faults.
     pub(crate) paragraphs: Vec<Paragraph>,
+    /// The same words with their places.
+    pub(crate) prose: Vec<Prose>,
     /// What the text names, and where.
     pub(crate) mentions: Vec<(Mention, Range<usize>)>,
     /// The blanks: the number in `{1}`, and where.

@@ -16,7 +16,7 @@ const LONGEST: usize = 10_000;
 pub fn render(diagnostic: &Diagnostic, folder: &Folder, color: bool) -> String {
     let problem = &diagnostic.problem;
     let (message, label, help) = (problem.message(), problem.label(), problem.help());
-    let level = match problem.severity() {
+    let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };

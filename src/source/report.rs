@@ -49,9 +49,14 @@ impl Report {
         suggest::nearest(word, names).map(str::to_owned)
     }
 
+    /// Keeps what `keep` says, which may change it.
+    pub(crate) fn retain(&mut self, keep: impl FnMut(&mut Diagnostic) -> bool) {
+        self.diagnostics.retain_mut(keep);
+    }
+
     /// Whether there is anything that prevents a course.
     pub(crate) fn has_errors(&self) -> bool {
-        let mut severities = self.diagnostics.iter().map(Diagnostic::severity);
+        let mut severities = self.diagnostics.iter().map(|one| one.severity);
         severities.any(|severity| severity == Severity::Error)
     }
 

@@ -2,7 +2,7 @@
 
 /// The name nearest to `word`, if it is near enough to have been meant: at most one
 /// letter in three may differ, a swap of neighbours counting as one.
-pub(super) fn nearest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+pub(crate) fn nearest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let most = (word.chars().count() / 3).max(1);
     names
         .into_iter()

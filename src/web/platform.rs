@@ -74,6 +74,11 @@ pub(super) fn seed() -> u64 {
     }
 }
 
+/// A text in the Unicode normal form C, in which a course's own texts are.
+pub(super) fn normal(text: &str) -> String {
+    js_sys::JsString::from(text).normalize("NFC").into()
+}
+
 /// The page that the address names.
 pub(super) fn address() -> Route {
     Route::parse(&window().location().hash().unwrap_or_default())

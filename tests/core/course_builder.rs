@@ -7,8 +7,9 @@ use coursewright::{
         About, Course, CourseId, Decimal, Fingerprint, Item, ItemId, Lesson, LessonId, Level,
         Module, ModuleId, Objective, ObjectiveId, SourceId, TermId,
         item::{
-            Blank, Choice, Cloze, Difficulty, Kind, Matching, Multiple, Numeric, Ordering, Pair,
-            Scoring, Single, Spare, Step, TrueFalse, WrongNumber, WrongText,
+            Blank, Categorise, Choice, Cloze, Difficulty, Entry, Kind, Leniency, Matching,
+            Multiple, Numeric, Ordering, Pair, Scoring, Single, Spare, Step, TrueFalse, Written,
+            WrongNumber, WrongText,
         },
         text::{Inline, Paragraph},
     },
@@ -81,16 +82,23 @@ pub(crate) fn decimal(text: &str) -> Decimal {
 
 /// A number, how far off still counts, and a wrong number that the author expects.
 pub(crate) fn numeric(answer: &str, tolerance: &str, wrong: &str) -> Kind {
-    Kind::Numeric(Numeric {
-        answer: decimal(answer),
-        tolerance: decimal(tolerance),
+    Kind::Numeric(number(answer, tolerance, wrong))
+}
+
+pub(crate) fn number(answer: &str, tolerance: &str, wrong: &str) -> Numeric {
+    let (number, tolerance) = (decimal(answer), decimal(tolerance));
+    Numeric {
+        answer: number.to_string(),
+        least: number.plus(tolerance.negated()).unwrap(),
+        most: number.plus(tolerance).unwrap(),
         unit: "seconds".into(),
+        figures: None,
         wrong: vec![WrongNumber {
             value: decimal(wrong),
             feedback: why(wrong),
         }],
         feedback: why("the number"),
-    })
+    }
 }
 
 pub(crate) fn ordering(steps: &[&str]) -> Kind {
@@ -119,17 +127,51 @@ pub(crate) fn matching(pairs: &[(&str, &str)], spare: &[&str]) -> Kind {
     })
 }
 
-/// One blank for each list of accepted answers; "wrong" is expected in each as a mistake.
-pub(crate) fn cloze(blanks: &[&[&str]]) -> Kind {
-    let text = (0..).zip(blanks).map(|(at, _)| Inline::Blank(at));
-    let blank = |accept: &&[&str]| Blank {
+/// Accepted answers, of which "wrong" is expected as a mistake.
+pub(crate) fn written(accept: &[&str], leniency: Leniency) -> Written {
+    Written {
         accept: accept.iter().map(|text| (*text).into()).collect(),
+        leniency,
         wrong: vec![WrongText {
             text: "wrong".into(),
             feedback: why("wrong"),
         }],
         feedback: why("the blank"),
-    };
+    }
+}
+
+pub(crate) fn short_text(accept: &[&str], leniency: Leniency) -> Kind {
+    Kind::ShortText(written(accept, leniency))
+}
+
+/// Blanks of any kind in a row.
+pub(crate) fn cloze_of(blanks: Vec<Blank>) -> Kind {
+    let text = (0..)
+        .zip(&blanks)
+        .map(|(at, _)| Inline::Blank(at))
+        .collect();
+    Kind::Cloze(Cloze { text, blanks })
+}
+
+/// A group for each list of entries.
+pub(crate) fn categorise(groups: &[(&str, &[&str])]) -> Kind {
+    let entries = (0..).zip(groups).flat_map(|(group, (_, entries))| {
+        entries.iter().map(move |text| Entry {
+            text: words(text),
+            group,
+            feedback: why(text),
+        })
+    });
+    Kind::Categorise(Categorise {
+        groups: groups.iter().map(|(name, _)| words(name)).collect(),
+        entries: entries.collect(),
+    })
+}
+
+/// One blank for each list of accepted answers; "wrong" is expected in each as a mistake.
+pub(crate) fn cloze(blanks: &[&[&str]]) -> Kind {
+    let text = (0..).zip(blanks).map(|(at, _)| Inline::Blank(at));
+    let blank = |accept: &&[&str]| Blank::Text(written(accept, Leniency::default()));
     Kind::Cloze(Cloze {
         text: text.collect(),
         blanks: blanks.iter().map(blank).collect(),
@@ -137,7 +179,7 @@ pub(crate) fn cloze(blanks: &[&[&str]]) -> Kind {
 }
 
 /// One kind of each, in the order of [`Kind`].
-pub(crate) fn one_of_each() -> [Kind; 7] {
+pub(crate) fn one_of_each() -> [Kind; 9] {
     [
         single([key("a"), distractor("b"), distractor("c")]),
         multiple([key("a"), key("b"), distractor("c"), distractor("d")]),
@@ -146,6 +188,8 @@ pub(crate) fn one_of_each() -> [Kind; 7] {
         ordering(&["a", "b", "c", "d"]),
         matching(&[("a", "1"), ("b", "2"), ("c", "3")], &["4"]),
         cloze(&[&["one", "uno"], &["two"]]),
+        categorise(&[("x", &["a", "b"]), ("y", &["c"]), ("z", &[])]),
+        short_text(&["one", "uno"], Leniency::default()),
     ]
 }
 
@@ -165,15 +209,25 @@ pub(crate) fn right_response(kind: &Kind) -> Response {
             answer: Some(item.answer),
             reason: keys(&item.reasons).first().copied(),
         },
-        Kind::Numeric(item) => Response::Numeric(item.answer.to_string()),
+        Kind::Numeric(item) => Response::Numeric(item.most.to_string()),
         Kind::Ordering(_) => Response::Ordering((0..kind.shuffled()).collect()),
         Kind::Matching(_) => Response::Matching((0..kind.points()).map(Some).collect()),
-        Kind::Cloze(item) => Response::Cloze(
-            item.blanks
-                .iter()
-                .map(|blank| blank.accept[0].clone())
-                .collect(),
-        ),
+        Kind::Cloze(item) => Response::Cloze(item.blanks.iter().map(right_text).collect()),
+        Kind::Categorise(item) => {
+            Response::Categorise(item.entries.iter().map(|entry| Some(entry.group)).collect())
+        }
+        Kind::ShortText(item) => Response::ShortText(item.accept[0].clone()),
+    }
+}
+
+fn right_text(blank: &Blank) -> String {
+    match blank {
+        Blank::Text(written) => written.accept[0].clone(),
+        Blank::Number(number) => number.least.to_string(),
+        Blank::Menu(options) => {
+            let key = options.iter().position(|option| option.key);
+            key.unwrap().to_string()
+        }
     }
 }
 
@@ -286,8 +340,10 @@ pub(crate) fn term_id(id: &str) -> TermId {
     TermId::parse(id).unwrap()
 }
 
+pub(crate) fn objective_id(id: &str) -> ObjectiveId {
+    ObjectiveId::parse(id).unwrap()
+}
+
 fn objective_ids(ids: &[&str]) -> Vec<ObjectiveId> {
-    ids.iter()
-        .map(|id| ObjectiveId::parse(id).unwrap())
-        .collect()
+    ids.iter().map(|id| objective_id(id)).collect()
 }

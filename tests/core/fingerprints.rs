@@ -2,15 +2,15 @@
 
 use coursewright::course::{
     Fingerprint,
-    item::Kind,
+    item::{Blank, Kind, Leniency},
     text::{Inline, Paragraph},
 };
 use proptest::prelude::*;
 
 use crate::{
     course_builder::{
-        cloze, distractor, key, matching, multiple, numeric, one_of_each, ordering, paragraph,
-        single, true_false, words,
+        categorise, cloze, cloze_of, distractor, key, matching, multiple, number, numeric,
+        one_of_each, ordering, paragraph, short_text, single, true_false, words,
     },
     strategies::{checked_kind, text},
 };
@@ -113,10 +113,59 @@ fn another_accepted_text_changes_the_key_of_its_blank() {
 }
 
 #[test]
+fn another_group_of_an_entry_changes_the_key() {
+    let was = categorise(&[("x", &["a", "b"]), ("y", &["c"])]);
+    the_key_changes(&was, &categorise(&[("x", &["a"]), ("y", &["b", "c"])]));
+    the_key_changes(&was, &categorise(&[("y", &["a", "b"]), ("x", &["c"])]));
+    the_key_changes(
+        &was,
+        &categorise(&[("x", &["a", "b"]), ("y", &["c"]), ("z", &[])]),
+    );
+    only_the_wording_changes(
+        &was,
+        &categorise(&[("x", &["a, reworded", "b"]), ("y", &["c"])]),
+    );
+}
+
+#[test]
+fn more_or_less_leniency_changes_the_key() {
+    let usual = Leniency::default();
+    let was = short_text(&["one"], usual);
+    the_key_changes(&was, &short_text(&["one", "uno"], usual));
+    for is in [
+        Leniency {
+            case_matters: true,
+            ..usual
+        },
+        Leniency {
+            accents_ignored: true,
+            ..usual
+        },
+        Leniency { slips: 1, ..usual },
+        Leniency { slips: 2, ..usual },
+    ] {
+        the_key_changes(&was, &short_text(&["one"], is));
+    }
+}
+
+#[test]
+fn another_kind_of_blank_or_another_key_in_its_menu_changes_the_key() {
+    let of = |blank: Blank| cloze_of(vec![blank]);
+    let was = of(Blank::Menu(vec![key("a"), distractor("b")]));
+    the_key_changes(&was, &of(Blank::Menu(vec![distractor("a"), key("b")])));
+    only_the_wording_changes(&was, &of(Blank::Menu(vec![key("a"), distractor("c")])));
+    let was = of(Blank::Number(number("40", "2", "20")));
+    the_key_changes(&was, &of(Blank::Number(number("40", "3", "20"))));
+    let mut figures = number("40", "2", "20");
+    figures.figures = Some(2);
+    the_key_changes(&was, &of(Blank::Number(figures)));
+}
+
+#[test]
 fn every_kind_has_a_key_of_its_own() {
     let keys: std::collections::BTreeSet<u32> =
         one_of_each().iter().map(|kind| of(kind).key).collect();
-    assert_eq!(keys.len(), 7);
+    assert_eq!(keys.len(), one_of_each().len());
 }
 
 #[test]

@@ -2,13 +2,16 @@
 //! is written a second time as the documentation words it.
 
 use coursewright::{
-    course::{DecimalError, item::Kind},
+    course::{
+        DecimalError,
+        item::{Blank, Kind, Leniency},
+    },
     quiz::{GradeError, Response, grade},
 };
 
 use crate::course_builder::{
-    cloze, distractor, key, matching, multiple, numeric, one_of_each, options, ordering,
-    right_response, single, true_false,
+    categorise, cloze, cloze_of, distractor, key, matching, multiple, number, numeric, one_of_each,
+    options, ordering, right_response, short_text, single, true_false, written,
 };
 
 /// What each response earns.
@@ -185,6 +188,145 @@ fn cloze_gives_a_point_a_blank() {
             (filled(&["transparency", " "]), Err(GradeError::Incomplete)),
             (filled(&["transparency"]), Err(GradeError::Incomplete)),
             (filled(&["a", "b", "c"]), Err(GradeError::OutOfRange)),
+        ],
+    );
+}
+
+#[test]
+fn categorise_gives_a_point_an_entry() {
+    let kind = categorise(&[("x", &["a", "b"]), ("y", &["c"]), ("z", &[])]);
+    let put = |groups: &[u8]| Response::Categorise(groups.iter().copied().map(Some).collect());
+    earns(
+        &kind,
+        &[
+            (put(&[0, 0, 1]), Ok(3)),
+            (put(&[0, 0, 0]), Ok(2)),
+            (put(&[1, 1, 0]), Ok(0)),
+            (put(&[2, 2, 2]), Ok(0)),
+            (put(&[0, 0, 3]), Err(GradeError::OutOfRange)),
+            (put(&[0, 0]), Err(GradeError::Incomplete)),
+            (put(&[0, 0, 1, 0]), Err(GradeError::OutOfRange)),
+            (
+                Response::Categorise(vec![Some(0), None, Some(1)]),
+                Err(GradeError::Incomplete),
+            ),
+        ],
+    );
+}
+
+#[test]
+fn short_text_is_as_lenient_as_its_author_says() {
+    let wrote = |text: &str| Response::ShortText(text.into());
+    let accept = ["tonic immobility", "immobilité"];
+    earns(
+        &short_text(&accept, Leniency::default()),
+        &[
+            (wrote("Tonic Immobility."), Ok(1)),
+            (wrote("immobilité"), Ok(1)),
+            (wrote("immobilite"), Ok(0)),
+            (wrote("tonic imobility"), Ok(0)),
+            (wrote(" "), Err(GradeError::Incomplete)),
+        ],
+    );
+    let forgiving = Leniency {
+        case_matters: false,
+        accents_ignored: true,
+        slips: 1,
+    };
+    earns(
+        &short_text(&accept, forgiving),
+        &[
+            (wrote("tonic imobility"), Ok(1)),
+            (wrote("tnoic immobility"), Ok(1)),
+            (wrote("tonic immobilityy"), Ok(1)),
+            (wrote("tonic imobilty"), Ok(0)),
+            (wrote("IMMOBILITE"), Ok(1)),
+            (wrote("immobilite\u{301}"), Ok(1)),
+        ],
+    );
+    let strict = Leniency {
+        case_matters: true,
+        ..Leniency::default()
+    };
+    earns(
+        &short_text(&["pH"], strict),
+        &[
+            (wrote("pH"), Ok(1)),
+            (wrote("PH"), Ok(0)),
+            (wrote("p-H"), Ok(1)),
+        ],
+    );
+}
+
+#[test]
+fn an_expected_mistake_is_no_slip_of_the_pen() {
+    let lenient = Leniency {
+        slips: 1,
+        ..Leniency::default()
+    };
+    let mut item = written(&["ileum"], lenient);
+    item.wrong[0].text = "ilium".into();
+    let kind = Kind::ShortText(item);
+    let wrote = |text: &str| Response::ShortText(text.into());
+    earns(
+        &kind,
+        &[
+            (wrote("ileums"), Ok(1)),
+            (wrote("ilium"), Ok(0)),
+            (wrote("Ilium."), Ok(0)),
+        ],
+    );
+}
+
+#[test]
+fn significant_figures_count_as_they_are_written() {
+    let mut item = number("0.050", "0.001", "1");
+    item.figures = Some(2);
+    earns(
+        &Kind::Numeric(item),
+        &[
+            (wrote("0.050"), Ok(1)),
+            (wrote(",051"), Ok(1)),
+            (wrote("0.05"), Ok(0)),
+            (wrote("0.0500"), Ok(0)),
+            (wrote("0.06"), Ok(0)),
+        ],
+    );
+    let mut item = number("1500", "50", "1");
+    item.figures = Some(2);
+    earns(
+        &Kind::Numeric(item.clone()),
+        &[
+            (wrote("1500"), Ok(1)),
+            (wrote("+1500"), Ok(1)),
+            (wrote("1510"), Ok(0)),
+            (wrote("1500.0"), Ok(0)),
+        ],
+    );
+    item.figures = Some(3);
+    earns(
+        &Kind::Numeric(item),
+        &[(wrote("1500"), Ok(1)), (wrote("1510"), Ok(1))],
+    );
+}
+
+#[test]
+fn a_cloze_may_ask_for_numbers_and_choices() {
+    let kind = cloze_of(vec![
+        Blank::Number(number("40", "2", "20")),
+        Blank::Menu(options(&[false, true])),
+    ]);
+    let not_a_number = Err(GradeError::NotANumber(DecimalError::NotANumber));
+    earns(
+        &kind,
+        &[
+            (filled(&["42", "1"]), Ok(2)),
+            (filled(&["43", "1"]), Ok(1)),
+            (filled(&["43", "0"]), Ok(0)),
+            (filled(&["forty", "1"]), not_a_number),
+            (filled(&["40", "2"]), Err(GradeError::OutOfRange)),
+            (filled(&["40", "b"]), Err(GradeError::OutOfRange)),
+            (filled(&["40", ""]), Err(GradeError::Incomplete)),
         ],
     );
 }

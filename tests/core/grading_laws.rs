@@ -53,6 +53,9 @@ fn bettered(kind: &Kind, response: &Response) -> Vec<Response> {
         (Response::Matching(chosen), Response::Matching(keys)) => {
             corrected(chosen, keys).map(Response::Matching).collect()
         }
+        (Response::Categorise(chosen), Response::Categorise(keys)) => {
+            corrected(chosen, keys).map(Response::Categorise).collect()
+        }
         (Response::Cloze(texts), Response::Cloze(keys)) => {
             corrected(texts, keys).map(Response::Cloze).collect()
         }
@@ -105,6 +108,15 @@ fn rewritten(kind: &Kind, response: &Response, by: usize) -> (Kind, Response) {
                 .filter(|answer| **answer < pairs);
             paired.for_each(|answer| *answer = (*answer + pairs - by) % pairs);
         }
+        (Kind::Categorise(item), Response::Categorise(chosen)) => {
+            let by = by % chosen.len();
+            item.entries.rotate_left(by);
+            chosen.rotate_left(by);
+        }
+        (Kind::ShortText(item), _) => {
+            let by = by % item.accept.len();
+            item.accept.rotate_left(by);
+        }
         (Kind::Cloze(item), Response::Cloze(texts)) => {
             let by = by % texts.len();
             item.blanks.rotate_left(by);
@@ -145,7 +157,10 @@ proptest! {
 
     #[test]
     fn only_the_key_earns_full_marks((kind, response) in answered_kind()) {
-        let by_choice = !matches!(kind, Kind::Numeric(_) | Kind::Cloze(_));
+        let by_choice = !matches!(
+            kind,
+            Kind::Numeric(_) | Kind::Cloze(_) | Kind::ShortText(_)
+        );
         if by_choice && response != right_response(&kind) {
             prop_assert!(points(&kind, &response) < kind.points());
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use coursewright::{
     course::{
         Activity, Block, CalloutKind, Course, Figure, Grade, Item,
-        item::{Choice, Hint, Kind, Percent},
+        item::{Blank, Choice, Hint, Kind, Percent},
         text::{HeadingLevel, Inline, Paragraph, Target},
     },
     pack::Library,
@@ -14,7 +14,8 @@ use proptest::prelude::*;
 
 use crate::{
     course_builder::{
-        course, item_asking, lesson, module, module_id, one_of_each, outline, source_id, term_id,
+        course, item_asking, lesson, module, module_id, number, one_of_each, options, outline,
+        source_id, term_id,
     },
     packs::{citing, courses, decoded_modules, linking, sample, source, term},
     strategies::{SOURCES, TERMS},
@@ -125,8 +126,20 @@ impl Citations {
             }
             Kind::Cloze(item) => {
                 item.text.extend(self.run());
-                item.blanks[0].feedback = self.run();
-                item.blanks[1].wrong[0].feedback = self.run();
+                let mut menu = options(&[true, false]);
+                self.options(&mut menu);
+                let mut number = number("1", "0", "2");
+                number.wrong[0].feedback = self.run();
+                item.blanks = vec![Blank::Menu(menu), Blank::Number(number)];
+            }
+            Kind::Categorise(item) => {
+                item.groups[0] = self.run();
+                item.entries[0].text = self.run();
+                item.entries[1].feedback = self.run();
+            }
+            Kind::ShortText(item) => {
+                item.feedback = self.run();
+                item.wrong[0].feedback = self.run();
             }
         }
         let mut item = item_asking(id, &self.text(), kind);
@@ -182,7 +195,9 @@ impl Citations {
 #[test]
 fn a_source_cited_anywhere_in_a_module_travels_with_it() {
     let mut citations = Citations::default();
-    let names = ["one", "two", "three", "four", "five", "six", "seven"];
+    let names = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    ];
     let kinds = names.into_iter().zip(one_of_each());
     let items = kinds.map(|(id, kind)| citations.item(id, kind)).collect();
     let mut lesson = lesson("layers", &["know"]);

@@ -7,10 +7,12 @@
     reason = "a test says what it expects by panicking"
 )]
 
+mod answers_in_words;
 mod assessments;
 mod attempts;
-mod cloze_texts;
+
 mod course_builder;
+mod credits;
 mod damage;
 mod decimals;
 mod drawing;
@@ -28,6 +30,7 @@ mod packs;
 mod progress;
 mod records;
 mod review;
+mod schedule;
 mod stores;
 mod strategies;
 mod totals;

@@ -1,14 +1,18 @@
 //! What is shown after handing in, and that it says the same as the score.
 
 use coursewright::{
-    course::{item::Kind, text::plain},
+    course::{
+        item::{Blank, Kind, Leniency},
+        text::plain,
+    },
     quiz::{Mark, Part, Question, Response, Words, grade, review},
 };
 use proptest::prelude::*;
 
 use crate::{
     course_builder::{
-        cloze, distractor, item, key, matching, multiple, numeric, ordering, single, true_false,
+        categorise, cloze, cloze_of, distractor, item, key, matching, multiple, number, numeric,
+        options, ordering, short_text, single, true_false,
     },
     strategies::{answered_kind, any_response, unchecked_kind},
 };
@@ -19,6 +23,7 @@ fn in_words(words: Option<&Words<'_>>) -> Option<String> {
         Words::Plain(text) => text.clone(),
         Words::Place(place) => format!("place {place}"),
         Words::Truth(truth) => truth.to_string(),
+        Words::Figures(count) => format!("{count} figures"),
     })
 }
 
@@ -152,6 +157,91 @@ fn a_blank_shows_the_first_accepted_answer_and_explains_an_expected_mistake() {
             ": UNO →  | Right | why the blank",
             ": Wrong. → two | Wrong | why wrong + why the blank",
             ": four → three | Wrong | why the blank",
+        ],
+    );
+}
+
+#[test]
+fn a_number_is_told_with_the_mark_that_the_learner_uses() {
+    let kind = numeric("2.5", "0", "20");
+    let wrote = |text: &str| Response::Numeric(text.into());
+    shows(
+        &kind,
+        &[],
+        &wrote("3,5"),
+        &[": 3,5 seconds → 2,5 seconds | Wrong | why the number"],
+    );
+}
+
+#[test]
+fn a_right_number_with_other_figures_is_told_how_many() {
+    let mut kind = numeric("2.50", "0.1", "20");
+    if let Kind::Numeric(item) = &mut kind {
+        item.figures = Some(3);
+    }
+    let wrote = |text: &str| Response::Numeric(text.into());
+    shows(
+        &kind,
+        &[],
+        &wrote("2.5"),
+        &[": 2.5 seconds → 3 figures | Wrong | why the number"],
+    );
+    shows(
+        &kind,
+        &[],
+        &wrote("3"),
+        &[": 3 seconds → 2.50 seconds | Wrong | why the number"],
+    );
+}
+
+#[test]
+fn entries_come_in_the_order_in_which_they_were_shown_each_with_its_group() {
+    let kind = categorise(&[("x", &["a", "b"]), ("y", &["c"])]);
+    shows(
+        &kind,
+        &[2, 0, 1],
+        &Response::Categorise(vec![Some(0), Some(1), Some(1)]),
+        &[
+            "c: y →  | Right | why c",
+            "a: x →  | Right | why a",
+            "b: y → x | Wrong | why b",
+        ],
+    );
+}
+
+#[test]
+fn words_show_the_first_accepted_answer_and_explain_an_expected_mistake() {
+    let kind = short_text(&["one", "uno"], Leniency::default());
+    let wrote = |text: &str| Response::ShortText(text.into());
+    shows(
+        &kind,
+        &[],
+        &wrote("Uno"),
+        &[": Uno →  | Right | why the blank"],
+    );
+    shows(
+        &kind,
+        &[],
+        &wrote(" wrong "),
+        &[": wrong → one | Wrong | why wrong + why the blank"],
+    );
+}
+
+#[test]
+fn a_menu_explains_what_was_chosen_and_what_is_right() {
+    let kind = cloze_of(vec![
+        Blank::Menu(options(&[false, true])),
+        Blank::Menu(options(&[false, true])),
+        Blank::Number(number("40", "2", "20")),
+    ]);
+    shows(
+        &kind,
+        &[],
+        &Response::Cloze(vec!["0".into(), "1".into(), "20".into()]),
+        &[
+            ": a → b | Wrong | why a + why b",
+            ": b →  | Right | why b",
+            ": 20 seconds → 40 seconds | Wrong | why 20 + why the number",
         ],
     );
 }

@@ -3,7 +3,7 @@
 use coursewright::{
     course::{
         Fingerprint, Item,
-        item::{Choice, Kind},
+        item::{Blank, Choice, Kind, Leniency, Numeric, Written},
         text::{HeadingLevel, Inline, Paragraph, Target},
     },
     progress::{Event, RecordId, View},
@@ -12,8 +12,9 @@ use coursewright::{
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use crate::course_builder::{
-    cloze, item_asking, item_id, lesson_id, matching, module_id, multiple, numeric, options,
-    ordering, single, source_id, term_id, true_false,
+    self, categorise, cloze, cloze_of, item_asking, item_id, lesson_id, matching, module_id,
+    multiple, numeric, options, ordering, short_text, single, source_id, term_id, true_false,
+    written,
 };
 
 const NAMES: [&str; 10] = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
@@ -63,7 +64,54 @@ pub(crate) fn checked_kind() -> impl Strategy<Value = Kind> {
         (3..=8_usize).prop_map(|count| ordering(&NAMES[..count])),
         (2..=8_usize, 0..3_usize).prop_map(|(pairs, spare)| pairs_of(pairs, spare)),
         blanks.prop_map(|accepted| blanks_of(&accepted)),
+        vec(blank(), 1..=6).prop_map(cloze_of),
+        (vec(0..4_u8, 3..=10)).prop_map(|groups| sorted(4, &groups)),
+        (vec("[a-z]{4,9}", 1..4), leniency()).prop_map(|(accept, leniency)| {
+            short_text(
+                &accept.iter().map(String::as_str).collect::<Vec<_>>(),
+                leniency,
+            )
+        }),
     ]
+}
+
+fn leniency() -> impl Strategy<Value = Leniency> {
+    (any::<bool>(), any::<bool>(), 0..=2_u8).prop_map(|(case_matters, accents_ignored, slips)| {
+        Leniency {
+            case_matters,
+            accents_ignored,
+            slips,
+        }
+    })
+}
+
+fn blank() -> impl Strategy<Value = Blank> {
+    prop_oneof![
+        ("[a-z]{4,9}", leniency())
+            .prop_map(|(accept, leniency)| Blank::Text(written(&[&accept], leniency))),
+        (number(), "[0-9]{1,3}").prop_map(|(answer, tolerance)| {
+            Blank::Number(course_builder::number(&answer, &tolerance, "0"))
+        }),
+        with_one_key(2..=8).prop_map(Blank::Menu),
+    ]
+}
+
+/// Entries "a", "b", "c" … in these of so many groups.
+fn sorted(count: u8, groups: &[u8]) -> Kind {
+    let name = |at: usize| NAMES.get(at).copied().unwrap_or("more");
+    let of = |group: u8| -> Vec<&str> {
+        let named = groups.iter().enumerate();
+        let entries = named.filter(|(_, of)| **of == group);
+        entries.map(|(at, _)| name(at)).collect()
+    };
+    let groups: Vec<_> = (0..count)
+        .map(|group| (name(group.into()), of(group)))
+        .collect();
+    let groups: Vec<_> = groups
+        .iter()
+        .map(|(name, entries)| (*name, &entries[..]))
+        .collect();
+    categorise(&groups)
 }
 
 /// An item's kind as a damaged or hand-made pack may claim it: no parts, far too many, no
@@ -81,7 +129,28 @@ pub(crate) fn unchecked_kind() -> impl Strategy<Value = Kind> {
         (few_or_many(), few_or_many())
             .prop_map(|(pairs, spare)| matching(&vec![("a", "b"); pairs], &vec!["c"; spare])),
         blanks.prop_map(|accepted| blanks_of(&accepted)),
+        vec(prop_oneof![blank(), many().prop_map(Blank::Menu)], 0..9).prop_map(cloze_of),
+        (0..3_u8, vec(any::<u8>(), 0..300)).prop_map(|(count, groups)| sorted(count, &groups)),
+        misplaced(),
+        (vec(any::<String>(), 0..3), leniency()).prop_map(|(accept, leniency)| {
+            short_text(
+                &accept.iter().map(String::as_str).collect::<Vec<_>>(),
+                leniency,
+            )
+        }),
     ]
+}
+
+/// Entries in groups that are not there.
+fn misplaced() -> impl Strategy<Value = Kind> {
+    vec(any::<u8>(), 0..20).prop_map(|groups| {
+        let mut kind = sorted(2, &vec![1; groups.len()]);
+        if let Kind::Categorise(item) = &mut kind {
+            let entries = item.entries.iter_mut().zip(groups);
+            entries.for_each(|(entry, group)| entry.group = group);
+        }
+        kind
+    })
 }
 
 fn few_or_many() -> impl Strategy<Value = usize> {
@@ -120,6 +189,8 @@ pub(crate) fn any_response() -> impl Strategy<Value = Response> {
         vec(index(), 0..12).prop_map(Response::Ordering),
         vec(option::of(index()), 0..12).prop_map(Response::Matching),
         vec(text(), 0..8).prop_map(Response::Cloze),
+        vec(option::of(index()), 0..12).prop_map(Response::Categorise),
+        text().prop_map(Response::ShortText),
     ]
 }
 
@@ -149,9 +220,7 @@ pub(crate) fn fitting(kind: &Kind) -> BoxedStrategy<Response> {
                 reason: Some(reason),
             })
             .boxed(),
-        Kind::Numeric(item) => prop_oneof![number(), Just(item.answer.to_string())]
-            .prop_map(Response::Numeric)
-            .boxed(),
+        Kind::Numeric(item) => some_number(item).prop_map(Response::Numeric).boxed(),
         Kind::Ordering(_) => Just((0..shown).collect::<Vec<_>>())
             .prop_shuffle()
             .prop_map(Response::Ordering)
@@ -160,14 +229,30 @@ pub(crate) fn fitting(kind: &Kind) -> BoxedStrategy<Response> {
             .prop_map(Response::Matching)
             .boxed(),
         Kind::Cloze(item) => {
-            let blanks = item.blanks.iter().map(|blank| {
-                let mut texts = blank.accept.clone();
-                texts.extend(["wrong".into(), "something else".into()]);
-                select(texts)
+            let blanks = item.blanks.iter().map(|blank| match blank {
+                Blank::Text(written) => some_words(written).boxed(),
+                Blank::Number(number) => some_number(number).boxed(),
+                Blank::Menu(options) => (0..options.len()).prop_map(|at| at.to_string()).boxed(),
             });
             blanks.collect::<Vec<_>>().prop_map(Response::Cloze).boxed()
         }
+        Kind::Categorise(item) => {
+            let groups = 0..u8::try_from(item.groups.len()).unwrap();
+            let chosen = vec(groups.prop_map(Some), item.entries.len());
+            chosen.prop_map(Response::Categorise).boxed()
+        }
+        Kind::ShortText(item) => some_words(item).prop_map(Response::ShortText).boxed(),
     }
+}
+
+fn some_number(item: &Numeric) -> impl Strategy<Value = String> + use<> {
+    prop_oneof![number(), Just(item.least.to_string())]
+}
+
+fn some_words(item: &Written) -> impl Strategy<Value = String> + use<> {
+    let mut texts = item.accept.clone();
+    texts.extend(["wrong".into(), "something else".into()]);
+    select(texts)
 }
 
 /// Items with ids of their own.

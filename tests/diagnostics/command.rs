@@ -136,3 +136,90 @@ fn a_link_in_a_circle_does_not_keep_it_busy() {
     assert!(said.contains("--> curriculum/bread/again\n"), "{said}");
     assert!(said.ends_with("\n1 error in 1 file\n"), "{said}");
 }
+
+#[test]
+fn findings_for_programs_are_an_object_a_line() {
+    let dir = copy("json");
+    let glossary = dir.join("curriculum/glossary.ron");
+    fs::write(glossary, "[\n  Term(id: \"crumb\")]").expect("a file can be written");
+    let output = coursewright(&["check", "--format", "json"], &dir);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        text(&output.stdout),
+        "{\"file\":\"curriculum/glossary.ron\",\"line\":2,\"column\":3,\"end_line\":2,\"end_column\":7,\
+         \"severity\":\"error\",\"code\":\"missing-field\",\"message\":\"`Term` has no `term`, and needs one\",\
+         \"help\":\"add `term: …,` to this\"}\n"
+    );
+    assert_eq!(text(&output.stderr), "");
+}
+
+#[test]
+fn findings_for_github_stand_in_its_commands() {
+    let dir = copy("github");
+    let glossary = dir.join("curriculum/glossary.ron");
+    fs::write(glossary, "[\n  Term(id: \"crumb\")]").expect("a file can be written");
+    let output = coursewright(&["check", "--format", "github"], &dir);
+    assert_eq!(
+        text(&output.stdout),
+        "::error file=curriculum/glossary.ron,line=2,endLine=2,col=3,endColumn=7,title=missing-field\
+         ::`Term` has no `term`, and needs one: add `term: …,` to this\n"
+    );
+}
+
+#[test]
+fn the_command_line_has_the_last_word_on_rules() {
+    let dir = copy("levels");
+    let strict = coursewright(&["check", "--deny", "short-feedback"], &dir);
+    assert_eq!(strict.status.code(), Some(1));
+    assert!(text(&strict.stderr).contains("error[short-feedback]"));
+    let warned = coursewright(&["check", "--warn", "short-feedback"], &dir);
+    assert_eq!(warned.status.code(), Some(0));
+    assert!(text(&warned.stderr).contains("warning[short-feedback]"));
+}
+
+#[test]
+fn levels_that_cannot_be_set_are_refused() {
+    let dir = copy("refused");
+    for (arguments, says) in [
+        (
+            &["check", "--allow", "keys"][..],
+            "`keys` is a rule of the format",
+        ),
+        (
+            &["check", "--allow", "long-key", "--deny", "long-key"],
+            "`long-key` cannot have two levels",
+        ),
+        (&["check", "--deny", "long-kee"], "did you mean `long-key`?"),
+    ] {
+        let output = coursewright(arguments, &dir);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(
+            text(&output.stderr).contains(says),
+            "{}",
+            text(&output.stderr)
+        );
+    }
+}
+
+#[test]
+fn a_rule_is_explained_with_its_source_limits_and_examples() {
+    let output = coursewright(&["explain", "long-key"], Path::new("."));
+    let said = text(&output.stdout);
+    for part in [
+        "long-key (warning)\n",
+        "\nSource: Haladyna",
+        "\n  ratio = 1.25: ",
+        "\nBad (in an item):\n",
+        "\nGood:\n",
+        "allow: [Allow(code: \"long-key\"",
+    ] {
+        assert!(said.contains(part), "{part} in\n{said}");
+    }
+}
+
+#[test]
+fn without_a_code_every_rule_is_listed_in_a_line() {
+    let output = coursewright(&["explain"], Path::new("."));
+    let said = text(&output.stdout);
+    assert_eq!(said.lines().count(), coursewright::rules::all().count());
+}

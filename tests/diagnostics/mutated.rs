@@ -85,7 +85,7 @@ proptest! {
             *text = String::from_utf8_lossy(&bytes).into_owned();
         }
         let loaded = load(&folder);
-        let has_reason = loaded.diagnostics.iter().any(|one| one.severity() == Severity::Error);
+        let has_reason = loaded.diagnostics.iter().any(|one| one.severity == Severity::Error);
         prop_assert_eq!(loaded.course.is_none(), has_reason);
         for diagnostic in &loaded.diagnostics {
             prop_assert!(!render(diagnostic, &folder, true).is_empty());

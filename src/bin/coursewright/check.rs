@@ -1,76 +1,84 @@
 //! `coursewright check`: says everything that is wrong with a course.
 
+mod github;
+mod human;
+mod json;
+
 use std::{
-    env,
-    io::{self, IsTerminal, Write},
+    io::{self, Write},
     path::PathBuf,
     process::ExitCode,
 };
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use coursewright::{
     course::Course,
-    source::{self, Diagnostic, Folder, Severity},
+    source::{self, Content, Diagnostic, Folder, LineIndex, Position},
 };
 
-use crate::folder;
+use crate::{counted, folder, levels::Levels};
 
-/// How many problems are shown: a course with more has something wrong with it that
-/// one of the first tells.
-pub(crate) const MOST_SHOWN: usize = 200;
+pub(crate) use human::{MOST_SHOWN, report};
 
 /// Check a course and say everything that is wrong with it
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  coursewright check                          the course in `curriculum`
+  coursewright check lessons --deny long-key  a key that is too long fails the course
+  coursewright check --format json            a line a finding, for other programs
+  coursewright explain long-key               what a rule wants, and why
+
+Exit codes: 0 no error, 1 errors, 2 the command was used wrongly")]
 pub(crate) struct Arguments {
     /// The folder that holds the course
     #[arg(default_value = "curriculum")]
     dir: PathBuf,
+    /// How the findings are written
+    #[arg(long, value_enum, default_value = "human")]
+    format: Format,
+    #[command(flatten)]
+    levels: Levels,
+}
+
+/// How findings are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// With the lines they are about, on stderr
+    Human,
+    /// An object a line, on stdout
+    Json,
+    /// As GitHub Actions shows them beside the lines, on stdout
+    Github,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
-    let folder = match folder::read(&arguments.dir) {
-        Ok(folder) => folder,
+    let read = folder::read(&arguments.dir).map_err(|error| error.to_string());
+    let read = read.and_then(|folder| Ok((folder, arguments.levels.request()?)));
+    let (folder, request) = match read {
+        Ok(read) => read,
         Err(error) => {
             writeln!(io::stderr(), "error: {error}")?;
             return Ok(ExitCode::from(2));
         }
     };
-    let loaded = source::load(&folder);
-    report(&loaded.diagnostics, &folder)?;
+    let loaded = source::load_with(&folder, &request);
+    let diagnostics = &loaded.diagnostics;
+    match arguments.format {
+        Format::Human => report(diagnostics, &folder)?,
+        Format::Json => json::write(diagnostics, &folder)?,
+        Format::Github => github::write(diagnostics, &folder)?,
+    }
     let Some(course) = loaded.course else {
         return Ok(ExitCode::FAILURE);
     };
-    let summary = summary(&folder, &course, loaded.diagnostics.len());
-    writeln!(io::stdout(), "{summary}")?;
+    if arguments.format == Format::Human {
+        writeln!(
+            io::stdout(),
+            "{}",
+            summary(&folder, &course, diagnostics.len())
+        )?;
+    }
     Ok(ExitCode::SUCCESS)
-}
-
-/// Shows what is wrong on stderr, and how much of it there is.
-///
-/// # Errors
-/// If nobody listens there any more.
-pub(crate) fn report(diagnostics: &[Diagnostic], folder: &Folder) -> io::Result<()> {
-    let is_plain = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let color = io::stderr().is_terminal() && !is_plain;
-    let mut out = io::stderr().lock();
-    for diagnostic in diagnostics.iter().take(MOST_SHOWN) {
-        writeln!(out, "{}\n", source::render(diagnostic, folder, color))?;
-    }
-    if let Some(more @ 1..) = diagnostics.len().checked_sub(MOST_SHOWN) {
-        writeln!(out, "… and {more} more\n")?;
-    }
-    for (severity, name) in [(Severity::Error, "error"), (Severity::Warning, "warning")] {
-        let those = diagnostics.iter().filter(|one| one.severity() == severity);
-        let mut files: Vec<&str> = those.map(|one| one.file.as_str()).collect();
-        let count = files.len();
-        // They are ordered by file.
-        files.dedup();
-        if count > 0 {
-            let (count, files) = (counted(count, name), counted(files.len(), "file"));
-            writeln!(out, "{count} in {files}")?;
-        }
-    }
-    Ok(())
 }
 
 fn summary(folder: &Folder, course: &Course, warnings: usize) -> String {
@@ -90,9 +98,18 @@ fn summary(folder: &Folder, course: &Course, warnings: usize) -> String {
     )
 }
 
-fn counted(count: usize, name: &str) -> String {
-    match count {
-        1 => format!("1 {name}"),
-        _ => format!("{count} {name}s"),
-    }
+/// Where a finding begins and ends; the start of a file that has no text to show.
+fn range(diagnostic: &Diagnostic, folder: &Folder) -> (Position, Position) {
+    let text = match folder.files.get(&diagnostic.file) {
+        Some(Content::Text(text)) => text.as_str(),
+        _ => "",
+    };
+    let index = LineIndex::new(text);
+    let span = &diagnostic.span;
+    (index.position(span.start), index.position(span.end))
+}
+
+/// The path of a finding's file, from where the command runs.
+fn path(diagnostic: &Diagnostic, folder: &Folder) -> String {
+    format!("{}/{}", folder.name, diagnostic.file)
 }

@@ -9,7 +9,7 @@ use coursewright::{
     source::{self, Diagnostic, Folder},
 };
 
-use crate::{check, folder};
+use crate::{check, folder, levels};
 
 /// What was found in a course's folder.
 pub(crate) struct Edition {
@@ -32,7 +32,7 @@ impl Edition {
     /// Fails if the folder cannot be read; mistakes in the course are no failure.
     pub(crate) fn read(path: &Path) -> Result<Self, String> {
         let folder = folder::read(path).map_err(|error| error.to_string())?;
-        let loaded = source::load(&folder);
+        let loaded = source::load_with(&folder, &levels::request());
         let compiled = loaded
             .course
             .map(|course| Compiled::new(course, path))

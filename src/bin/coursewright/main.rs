@@ -7,7 +7,9 @@ mod app_folder;
 mod build;
 mod check;
 mod edition;
+mod explain;
 mod folder;
+mod levels;
 mod serve;
 
 use std::process::ExitCode;
@@ -16,7 +18,14 @@ use clap::{Parser, Subcommand};
 
 /// Courses written in RON, studied in a browser
 #[derive(Debug, Parser)]
-#[command(version, arg_required_else_help = true)]
+#[command(
+    version,
+    arg_required_else_help = true,
+    after_help = "Examples:
+  coursewright check          what is wrong with the course in `curriculum`, and where
+  coursewright serve          the course at an address, following every change
+  coursewright explain        every rule that a course is checked by"
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -27,16 +36,29 @@ enum Command {
     Check(check::Arguments),
     Build(build::Arguments),
     Serve(serve::Arguments),
+    Explain(explain::Arguments),
 }
 
 fn main() -> ExitCode {
     match Arguments::parse().command {
-        Command::Check(arguments) => {
-            // What fails here is writing to the terminal or a pipe: there is nobody to tell.
-            check::run(&arguments).unwrap_or(ExitCode::FAILURE)
-        }
+        // What fails in these is writing to the terminal or a pipe: there is nobody to tell.
+        Command::Check(arguments) => check::run(&arguments).unwrap_or(ExitCode::FAILURE),
+        Command::Explain(arguments) => written(explain::run(&arguments)),
         Command::Build(arguments) => outcome(build::run(&arguments)),
         Command::Serve(arguments) => outcome(serve::run(&arguments)),
+    }
+}
+
+/// A command that only writes is done when nobody listens any more.
+fn written(written: std::io::Result<()>) -> ExitCode {
+    written.map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS)
+}
+
+/// `1 item`, `2 items`.
+fn counted(count: usize, name: &str) -> String {
+    match count {
+        1 => format!("1 {name}"),
+        _ => format!("{count} {name}s"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Lowering;
 use crate::{
+    check::passages::Role,
     course::item::Choice,
     source::{
         Reported, authored,
@@ -30,7 +31,8 @@ impl<'a> Lowering<'a, '_> {
             authored::Choice::Key { text, feedback } => (true, text, feedback),
             authored::Choice::Option { text, feedback } => (false, text, feedback),
         };
-        let (line, feedback) = (self.placed_line(&text), self.line(&feedback));
+        let role = if key { Role::Key } else { Role::Distractor };
+        let (line, feedback) = (self.placed_line_as(&text, role), self.line(&feedback));
         let line = line?;
         Ok(Placed {
             value: Choice {

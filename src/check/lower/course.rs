@@ -5,7 +5,9 @@ use crate::{
     check::{
         assessment, counts, files,
         index::{Index, Nth, Thing, User},
-        languages, whole_numbers,
+        languages,
+        passages::Role,
+        texts, whole_numbers,
     },
     course::{About, Course, CourseId, Module, ModuleId},
     source::{Folder, Report, Reported, authored, reader::Reader},
@@ -22,7 +24,16 @@ pub(crate) fn course<'a>(
         report,
         index,
     };
-    let authored = files.open("course.ron", None).reader.whole();
+    let authored = files
+        .open("course.ron", None)
+        .reader
+        .whole::<authored::Course<'a>>();
+    let settings = authored.as_ref().map_err(|reported| *reported);
+    let settings = settings.and_then(|course| match &course.rules {
+        Some(rules) => files.open("course.ron", None).settings(rules),
+        None => Ok(()),
+    });
+    files.index.settings.unread = settings.is_err();
     let listed = files.modules(&authored);
     // The lessons of all modules are known before any text is read, since every text
     // may lead to any lesson.
@@ -66,6 +77,7 @@ impl<'a> Files<'a, '_> {
                 id: String::new(),
                 module,
             },
+            passages: Vec::new(),
         }
     }
 
@@ -94,6 +106,7 @@ impl<'a> Files<'a, '_> {
     fn module(&mut self, nth: Nth, outline: Outline<'a>) -> Result<Module, Reported> {
         let folder = &outline.folder;
         let path = format!("{folder}/module.ron");
+        let has_note = (outline.module.as_ref()).map_or(true, |it| it.content_note.is_some());
         let head = outline
             .module
             .and_then(|module| self.open(&path, Some(nth)).head(&module, folder));
@@ -101,7 +114,7 @@ impl<'a> Files<'a, '_> {
         let lessons: Vec<_> = names
             .map(|name| {
                 let path = format!("{folder}/{name}.ron");
-                self.open(&path, Some(nth)).lesson(name)
+                self.open(&path, Some(nth)).lesson(name, has_note)
             })
             .collect();
         let path = format!("{folder}/items.ron");
@@ -140,8 +153,9 @@ impl<'a> Lowering<'a, '_> {
         });
         let edition = self.plain(&course.edition);
         let summary = self.plain(&course.summary);
-        let text = self.long(&course.about);
+        let text = self.long(&course.about, Role::About);
         let licence = self.optional(course.licence.as_ref(), Self::plain);
+        texts::check(&self.passages, &self.index.settings, &mut self.reader);
         format?;
         Ok(About {
             id: id?.value,

@@ -4,7 +4,9 @@ use super::Lowering;
 use crate::{
     check::{
         index::{Former, Thing},
-        whole_numbers,
+        items,
+        passages::Role,
+        texts, whole_numbers,
     },
     course::{Fingerprint, Item, ItemId, SourceId, item::Difficulty},
     source::{
@@ -22,24 +24,27 @@ impl<'a> Lowering<'a, '_> {
     }
 
     fn item(&mut self, item: &Located<'a, authored::Item<'a>>) -> Result<Item, Reported> {
+        let scope = self.reader.span(item);
         let item = self
             .reader
             .read(item)
             .inspect_err(|_| self.gap(Thing::Item))?;
+        self.passages.clear();
         self.user.thing = Some(Thing::Item);
         self.user.id = self.reader.read(&item.id).unwrap_or_default();
         let id = self.define(Thing::Item, &item.id, ItemId::parse);
         let objectives = self.objectives(Thing::Item, &item.objectives);
         let difficulty = self.difficulty(&item.difficulty);
         let sources = self.refer_all(Thing::Source, &item.sources, SourceId::parse);
-        let stem = self.short(&item.stem);
+        let stem = self.short(&item.stem, Role::Stem);
         let kind = self.kind(&item.kind);
         let was = self.optional(item.was.as_ref(), |lowering, was| {
             lowering.list(was, Self::former)
         });
         let scoring = self.scoring(&item, kind.as_ref().ok());
+        let allowed = self.allowances(item.allow.as_ref(), &scope);
         let (stem, kind) = (stem?, kind?);
-        Ok(Item {
+        let lowered = Item {
             id: id?,
             objectives: objectives?,
             difficulty: difficulty?,
@@ -49,7 +54,20 @@ impl<'a> Lowering<'a, '_> {
             kind,
             was: was?.unwrap_or_default(),
             scoring: scoring?,
-        })
+        };
+        allowed?;
+        let opening = self.reader.span(&item.id);
+        items::check(
+            &items::Found {
+                item: &lowered,
+                passages: &self.passages,
+                opening,
+                settings: &self.index.settings,
+            },
+            &mut self.reader,
+        );
+        texts::check(&self.passages, &self.index.settings, &mut self.reader);
+        Ok(lowered)
     }
 
     /// How hard an item is.

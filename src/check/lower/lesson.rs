@@ -2,17 +2,22 @@
 
 use super::Lowering;
 use crate::{
-    check::{counts, figures, index::Thing, names, whole_numbers},
+    check::{counts, figures, index::Thing, lessons, names, passages::Role, texts, whole_numbers},
     course::{Activity, Block, CalloutKind, Figure, Grade, ItemId, Lesson, LessonId},
     source::{
         Reported, authored,
         located::{Located, Text},
+        reader::Placed,
     },
 };
 
 impl<'a> Lowering<'a, '_> {
     /// `<lesson>.ron`, whose name the module has given.
-    pub(super) fn lesson(&mut self, named: &str) -> Result<Lesson, Reported> {
+    pub(super) fn lesson(
+        &mut self,
+        named: &str,
+        has_module_note: bool,
+    ) -> Result<Lesson, Reported> {
         self.user.thing = Some(Thing::Lesson);
         named.clone_into(&mut self.user.id);
         let lesson = self.reader.whole::<authored::Lesson<'a>>();
@@ -33,7 +38,9 @@ impl<'a> Lowering<'a, '_> {
         let title = self.plain(&lesson.title);
         let objectives = self.objectives(Thing::Lesson, &lesson.objectives);
         let minutes = self.whole(&lesson.minutes, &whole_numbers::MINUTES);
-        let content_note = self.optional(lesson.content_note.as_ref(), Self::plain);
+        let content_note = self.optional(lesson.content_note.as_ref(), |lowering, note| {
+            lowering.plain_as(note, Role::ContentNote)
+        });
         let body = self.reader.read(&lesson.body);
         let body = body.inspect_err(|_| self.figures_may_be_named());
         let body = body.and_then(|body| {
@@ -42,8 +49,9 @@ impl<'a> Lowering<'a, '_> {
             counts::check(&mut self.reader, span, &counts::BLOCKS, body.len())?;
             Ok(body)
         });
-        let summary = self.long(&lesson.summary);
-        Ok(Lesson {
+        let summary = self.long(&lesson.summary, Role::Summary);
+        let allowed = self.allowances(lesson.allow.as_ref(), &(0..self.reader.file.text.len()));
+        let lowered = Lesson {
             id: id?,
             title: title?,
             objectives: objectives?,
@@ -52,21 +60,37 @@ impl<'a> Lowering<'a, '_> {
             content_note: content_note?,
             body: body?,
             summary: summary?,
-        })
+        };
+        allowed?;
+        lessons::check(
+            &lessons::Found {
+                lesson: &lowered,
+                passages: &self.passages,
+                opening: self.reader.span(&lesson.id),
+                minutes: self.reader.span(&lesson.minutes),
+                has_module_note,
+                settings: &self.index.settings,
+            },
+            &mut self.reader,
+        );
+        texts::check(&self.passages, &self.index.settings, &mut self.reader);
+        Ok(lowered)
     }
 
     fn block(&mut self, block: &Located<'a, authored::Block<'a>>) -> Result<Block, Reported> {
         use authored::Block as Authored;
         let block = self.reader.read(block);
         match block.inspect_err(|_| self.figures_may_be_named())? {
-            Authored::Text(text) => self.long(&text).map(Block::Text),
+            Authored::Text(text) => self.long(&text, Role::Body).map(Block::Text),
             Authored::Callout { kind, text } => {
-                let (kind, text) = (self.reader.read(&kind), self.long(&text));
-                Ok(Block::Callout(callout_kind(&kind?), text?))
+                let kind = self.reader.read(&kind).map(|kind| callout_kind(&kind));
+                let text = self.long(&text, Role::Callout(kind.unwrap_or(CalloutKind::Key)));
+                Ok(Block::Callout(kind?, text?))
             }
             Authored::Claim { grade, text } => {
-                let (grade, text) = (self.reader.read(&grade), self.long(&text));
-                Ok(Block::Claim(grade_of(&grade?), text?))
+                let grade = self.reader.read(&grade).map(|grade| grade_of(&grade));
+                let text = self.long(&text, Role::Claim(grade.unwrap_or(Grade::D)));
+                Ok(Block::Claim(grade?, text?))
             }
             Authored::Figure {
                 file,
@@ -84,8 +108,10 @@ impl<'a> Lowering<'a, '_> {
                 text,
                 answer,
             } => {
-                let (title, text) = (self.plain(&title), self.long(&text));
-                let answer = self.optional(answer.as_ref(), Self::long);
+                let (title, text) = (self.plain(&title), self.long(&text, Role::Task));
+                let answer = self.optional(answer.as_ref(), |lowering, answer| {
+                    lowering.long(answer, Role::Answer)
+                });
                 Ok(Block::Activity(Activity {
                     title: title?,
                     text: text?,
@@ -113,12 +139,16 @@ impl<'a> Lowering<'a, '_> {
             Ok(file.value)
         });
         let file = file.inspect_err(|_| self.figures_may_be_named());
-        let alt = self.reader.text(alt).and_then(|alt| {
+        let alt = self.plain_as(alt, Role::Alt).and_then(|value| {
+            let span = self.reader.span(alt);
+            let alt = Placed { value, span };
             figures::check_alt(&mut self.reader, &alt)?;
             Ok(alt.value)
         });
-        let caption = self.short(caption);
-        let description = self.optional(description, Self::long);
+        let caption = self.short(caption, Role::Caption);
+        let description = self.optional(description, |lowering, description| {
+            lowering.long(description, Role::Description)
+        });
         Ok(Figure {
             file: file?,
             alt: alt?,

@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use crate::{
-    check::{index::Thing, links, whole_numbers},
+    check::{index::Thing, links, passages::Role, texts, whole_numbers},
     course::{Confirmed, Source, SourceId, Term, TermId},
     source::{Reported, authored, located::Located},
 };
@@ -14,7 +14,9 @@ impl<'a> Lowering<'a, '_> {
             .reader
             .whole::<Vec<Located<'a, authored::Source<'a>>>>();
         let entries = entries.inspect_err(|_| self.gap(Thing::Source))?;
-        let mut sources = self.each(&entries, Self::source)?;
+        let sources = self.each(&entries, Self::source);
+        texts::check(&self.passages, &self.index.settings, &mut self.reader);
+        let mut sources = sources?;
         sources.sort_by(|a, b| a.id.cmp(&b.id));
         Ok(sources)
     }
@@ -25,12 +27,14 @@ impl<'a> Lowering<'a, '_> {
             .read(source)
             .inspect_err(|_| self.gap(Thing::Source))?;
         let id = self.define(Thing::Source, &source.id, SourceId::parse);
-        let authors = self.plain(&source.authors);
+        let authors = self.plain_as(&source.authors, Role::Reference);
         let year = self.optional(source.year.as_ref(), |lowering, year| {
             lowering.whole(year, &whole_numbers::YEAR)
         });
-        let title = self.plain(&source.title);
-        let published = self.optional(source.published.as_ref(), Self::plain);
+        let title = self.plain_as(&source.title, Role::Reference);
+        let published = self.optional(source.published.as_ref(), |lowering, published| {
+            lowering.plain_as(published, Role::Reference)
+        });
         let link = self.optional(source.link.as_ref(), |lowering, link| {
             let link = lowering.reader.text(link)?;
             links::check(&mut lowering.reader, &link)?;
@@ -57,7 +61,9 @@ impl<'a> Lowering<'a, '_> {
     pub(super) fn glossary(&mut self) -> Result<Vec<Term>, Reported> {
         let entries = self.reader.whole::<Vec<Located<'a, authored::Term<'a>>>>();
         let entries = entries.inspect_err(|_| self.gap(Thing::Term))?;
-        let mut glossary = self.each(&entries, Self::term)?;
+        let glossary = self.each(&entries, Self::term);
+        texts::check(&self.passages, &self.index.settings, &mut self.reader);
+        let mut glossary = glossary?;
         glossary.sort_by(|a, b| a.id.cmp(&b.id));
         Ok(glossary)
     }
@@ -70,7 +76,10 @@ impl<'a> Lowering<'a, '_> {
         self.user.thing = Some(Thing::Term);
         self.user.id = self.reader.read(&term.id).unwrap_or_default();
         let id = self.define(Thing::Term, &term.id, TermId::parse);
-        let (name, text) = (self.plain(&term.term), self.short(&term.text));
+        let (name, text) = (
+            self.plain(&term.term),
+            self.short(&term.text, Role::Explanation),
+        );
         Ok(Term {
             id: id?,
             term: name?,

@@ -3,7 +3,7 @@
 
 use super::{Lowering, listed::Listed};
 use crate::{
-    check::{assessment::Placed, counts, files, index::Thing, names},
+    check::{assessment::Placed, counts, files, index::Thing, names, passages::Role, texts},
     course::{LessonId, Level, ModuleId, Objective, ObjectiveId, Prerequisite},
     source::{Reported, authored, located::Located},
 };
@@ -94,7 +94,9 @@ impl<'a> Lowering<'a, '_> {
         });
         let title = self.plain(&module.title);
         let summary = self.plain(&module.summary);
-        let content_note = self.optional(module.content_note.as_ref(), Self::plain);
+        let content_note = self.optional(module.content_note.as_ref(), |lowering, note| {
+            lowering.plain_as(note, Role::ContentNote)
+        });
         let objectives = self.reader.read(&module.objectives);
         let objectives = objectives.inspect_err(|_| self.gap(Thing::Objective));
         let objectives = objectives.and_then(|entries| {
@@ -107,6 +109,7 @@ impl<'a> Lowering<'a, '_> {
             lowering.list(list, Self::prerequisite)
         });
         let assessment = self.optional(module.assessment.as_ref(), Self::assessment);
+        texts::check(&self.passages, &self.index.settings, &mut self.reader);
         Ok(Head {
             id: id?,
             title: title?,

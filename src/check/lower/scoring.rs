@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use crate::{
-    check::{counts, scoring, whole_numbers},
+    check::{counts, passages::Role, scoring, whole_numbers},
     course::item::{Hint, Kind, Partial, Percent, Scoring},
     source::{
         Reported, authored,
@@ -71,12 +71,12 @@ impl<'a> Lowering<'a, '_> {
     fn hints(&mut self, list: &List<'a, authored::Hint<'a>>) -> Result<Vec<Hint>, Reported> {
         let hints = self.list(list, |lowering, hint| {
             let hint = lowering.reader.read(hint)?;
-            let text = lowering.line(&hint.text);
+            let text = lowering.placed_line_as(&hint.text, Role::Hint);
             let cost = lowering.optional(hint.cost.as_ref(), |lowering, cost| {
                 lowering.percent(cost, &whole_numbers::COST)
             });
             Ok(Hint {
-                text: text?,
+                text: text?.value,
                 cost: cost?.unwrap_or(Percent::ZERO),
             })
         })?;

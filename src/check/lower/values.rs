@@ -7,6 +7,7 @@ use crate::{
     check::{
         counts, decimals, ids,
         index::{Definition, Thing, Use},
+        passages::{Passage, Role},
         plain_text, whole_numbers,
     },
     course::{
@@ -16,7 +17,7 @@ use crate::{
     source::{
         Reported,
         located::{List, Located, Number, Text},
-        markdown::{self, Form, Markdown, Mention},
+        markdown::{self, Form, Markdown, Mention, Prose},
         offset_in_raw,
         reader::Placed,
     },
@@ -25,36 +26,65 @@ use crate::{
 impl<'a> Lowering<'a, '_> {
     /// Plain text, not empty.
     pub(super) fn plain(&mut self, text: &Text<'a>) -> Result<String, Reported> {
-        let text = self.reader.text(text)?;
-        plain_text::check(&mut self.reader, &text)?;
-        Ok(text.value)
+        self.plain_as(text, Role::Label)
+    }
+
+    /// Plain text, not empty, that plays this part.
+    pub(super) fn plain_as(&mut self, text: &Text<'a>, role: Role) -> Result<String, Reported> {
+        let read = self.reader.text(text)?;
+        plain_text::check(&mut self.reader, &read)?;
+        self.passages.push(Passage {
+            role,
+            raw: text.raw(),
+            start: read.span.start,
+            prose: vec![Prose::plain(&read.value)],
+        });
+        Ok(read.value)
     }
 
     /// Text with headings, lists and quotations.
-    pub(super) fn long(&mut self, text: &Text<'a>) -> Result<Vec<Paragraph>, Reported> {
-        Ok(self.markdown(text, Form::Long)?.paragraphs)
+    pub(super) fn long(&mut self, text: &Text<'a>, role: Role) -> Result<Vec<Paragraph>, Reported> {
+        Ok(self.markdown(text, Form::Long, role)?.paragraphs)
     }
 
     /// Text with paragraphs and lists.
-    pub(super) fn short(&mut self, text: &Text<'a>) -> Result<Vec<Paragraph>, Reported> {
-        Ok(self.markdown(text, Form::Short)?.paragraphs)
+    pub(super) fn short(
+        &mut self,
+        text: &Text<'a>,
+        role: Role,
+    ) -> Result<Vec<Paragraph>, Reported> {
+        Ok(self.markdown(text, Form::Short, role)?.paragraphs)
     }
 
-    /// One run of text.
+    /// One run of text that is feedback.
     pub(super) fn line(&mut self, text: &Text<'a>) -> Result<Vec<Inline>, Reported> {
-        Ok(self.markdown(text, Form::Line)?.into_line())
+        Ok(self.markdown(text, Form::Line, Role::Feedback)?.into_line())
+    }
+
+    /// One run of text that can be chosen, with its place.
+    pub(super) fn placed_line(&mut self, text: &Text<'a>) -> Result<Placed<Vec<Inline>>, Reported> {
+        self.placed_line_as(text, Role::Choice)
     }
 
     /// One run of text with its place.
-    pub(super) fn placed_line(&mut self, text: &Text<'a>) -> Result<Placed<Vec<Inline>>, Reported> {
+    pub(super) fn placed_line_as(
+        &mut self,
+        text: &Text<'a>,
+        role: Role,
+    ) -> Result<Placed<Vec<Inline>>, Reported> {
         Ok(Placed {
-            value: self.line(text)?,
+            value: self.markdown(text, Form::Line, role)?.into_line(),
             span: self.reader.span(text),
         })
     }
 
     /// Markdown; what it names is noted, and where its blanks are is told.
-    pub(super) fn markdown(&mut self, text: &Text<'a>, form: Form) -> Result<Markdown, Reported> {
+    pub(super) fn markdown(
+        &mut self,
+        text: &Text<'a>,
+        form: Form,
+        role: Role,
+    ) -> Result<Markdown, Reported> {
         let content = self.reader.text(text)?.value;
         let mut read = markdown::read(&content, form, &self.index.lessons);
         let start = self.reader.span(text).start;
@@ -74,6 +104,12 @@ impl<'a> Lowering<'a, '_> {
         for (_, span) in &mut read.blanks {
             *span = in_file(span);
         }
+        self.passages.push(Passage {
+            role,
+            raw: text.raw(),
+            start,
+            prose: std::mem::take(&mut read.prose),
+        });
         let faults = std::mem::take(&mut read.faults).into_iter();
         let reported = faults.map(|(fault, span)| self.reader.error(in_file(&span), fault));
         match reported.last() {

@@ -1,22 +1,22 @@
 //! Choosing.
 //!
-//! - One right option: all or nothing.
-//! - Several right options: hits less false alarms, never below zero, so that choosing
-//!   everything earns nothing beyond what guessing would. Moodle's *multiple response*
-//!   and H5P's *multiple choice* score alike when every key weighs the same and every
-//!   distractor takes one key's weight.
-//! - True or false with a reason: a point for the truth value, which half of all guesses
-//!   earn, and one more for the reason. A right reason under a wrong truth value earns
-//!   nothing: it was not a reason for what was said.
+//! - One right option: the choice is one part.
+//! - Several right options: each key is a part. Usually hits less false alarms, never below
+//!   zero, so that choosing everything earns nothing beyond what guessing would. Moodle's
+//!   *multiple response* and H5P's *multiple choice* score alike when every key weighs the
+//!   same and every distractor takes one key's weight.
+//! - True or false with a reason: two parts, the truth value, which half of all guesses
+//!   get right, and the reason. A right reason under a wrong truth value counts as wrong:
+//!   it was not a reason for what was said.
 
-use super::GradeError;
-use crate::course::item::{Choice, Multiple, Single, TrueFalse};
+use super::{GradeError, Tally};
+use crate::course::item::{Choice, Multiple, Single, TrueFalse, small};
 
-pub(super) fn single(item: &Single, chosen: Option<u8>) -> Result<u8, GradeError> {
-    Ok(option(&item.options, chosen)?.key.into())
+pub(super) fn single(item: &Single, chosen: Option<u8>) -> Result<Tally, GradeError> {
+    Ok(Tally::of_all(option(&item.options, chosen)?.key.into(), 1))
 }
 
-pub(super) fn multiple(item: &Multiple, chosen: &[u8]) -> Result<u8, GradeError> {
+pub(super) fn multiple(item: &Multiple, chosen: &[u8]) -> Result<Tally, GradeError> {
     if chosen.is_empty() {
         return Err(GradeError::Incomplete);
     }
@@ -32,18 +32,27 @@ pub(super) fn multiple(item: &Multiple, chosen: &[u8]) -> Result<u8, GradeError>
         };
         *counter = counter.saturating_add(1);
     }
-    Ok(hits.saturating_sub(false_alarms))
+    let keys = item.keys();
+    Ok(Tally {
+        right: hits,
+        of: keys,
+        wrong: false_alarms,
+        distractors: small(item.options.len()).saturating_sub(keys),
+    })
 }
 
 pub(super) fn true_false(
     item: &TrueFalse,
     answer: Option<bool>,
     reason: Option<u8>,
-) -> Result<u8, GradeError> {
+) -> Result<Tally, GradeError> {
     let answer = answer.ok_or(GradeError::Incomplete)?;
     let reason = option(&item.reasons, reason)?;
     let right = answer == item.answer;
-    Ok(u8::from(right) + u8::from(right && reason.key))
+    Ok(Tally::of_all(
+        u8::from(right) + u8::from(right && reason.key),
+        2,
+    ))
 }
 
 fn option(options: &[Choice], chosen: Option<u8>) -> Result<&Choice, GradeError> {

@@ -1,18 +1,42 @@
-//! Gaps: a point for each blank whose text is one of the accepted answers. Capitals,
-//! hyphens, spaces and punctuation make no difference: a learner on a phone is asked
-//! for the word, not for its typing.
+//! Gaps: a blank is a part. Words are graded like short texts, numbers like numbers, and a
+//! menu like a single choice.
 
-use super::{GradeError, count};
-use crate::course::item::Cloze;
+use super::{GradeError, Tally, count, numeric};
+use crate::course::item::{Blank, Choice, Cloze};
 
-pub(super) fn points(item: &Cloze, texts: &[String]) -> Result<u8, GradeError> {
+pub(super) fn tally(item: &Cloze, texts: &[String]) -> Result<Tally, GradeError> {
     if texts.len() > item.blanks.len() {
         return Err(GradeError::OutOfRange);
     }
     if texts.len() < item.blanks.len() || texts.iter().any(|text| text.trim().is_empty()) {
         return Err(GradeError::Incomplete);
     }
-    Ok(count(item.blanks.iter().zip(texts), |(blank, text)| {
-        blank.accepts(text)
-    }))
+    let blanks = || item.blanks.iter().zip(texts);
+    blanks().try_for_each(|(blank, text)| fits(blank, text))?;
+    Ok(count(blanks(), |(blank, text)| is_right(blank, text)))
+}
+
+/// Whether what was put in is something that can be put in.
+fn fits(blank: &Blank, text: &str) -> Result<(), GradeError> {
+    match blank {
+        Blank::Text(_) => Ok(()),
+        Blank::Number(_) => numeric::number(text).map(|_| ()),
+        Blank::Menu(options) => chosen(options, text)
+            .map(|_| ())
+            .ok_or(GradeError::OutOfRange),
+    }
+}
+
+/// Whether what was put in is right.
+pub(in crate::quiz) fn is_right(blank: &Blank, text: &str) -> bool {
+    match blank {
+        Blank::Text(written) => written.accepts(text),
+        Blank::Number(number) => numeric::is_right(number, text),
+        Blank::Menu(options) => chosen(options, text).is_some_and(|option| option.key),
+    }
+}
+
+/// The option of a menu whose position was put in.
+pub(in crate::quiz) fn chosen<'a>(options: &'a [Choice], text: &str) -> Option<&'a Choice> {
+    options.get(text.parse::<usize>().ok()?)
 }

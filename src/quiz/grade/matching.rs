@@ -1,24 +1,11 @@
-//! Pairs: a point for each prompt with its own answer. An answer may be chosen twice;
-//! at most one of the two can be right.
+//! Pairs: a prompt is a part, right with its own answer. An answer may be chosen twice; at
+//! most one of the two can be right.
 
-use super::{GradeError, count};
+use super::{GradeError, Tally, all_chosen, count};
 use crate::course::item::Matching;
 
-pub(super) fn points(item: &Matching, chosen: &[Option<u8>]) -> Result<u8, GradeError> {
-    if chosen.len() > item.pairs.len() {
-        return Err(GradeError::OutOfRange);
-    }
-    if chosen.len() < item.pairs.len() || chosen.iter().any(Option::is_none) {
-        return Err(GradeError::Incomplete);
-    }
-    let answers = item.answers().count();
-    if chosen
-        .iter()
-        .flatten()
-        .any(|answer| usize::from(*answer) >= answers)
-    {
-        return Err(GradeError::OutOfRange);
-    }
+pub(super) fn tally(item: &Matching, chosen: &[Option<u8>]) -> Result<Tally, GradeError> {
+    all_chosen(chosen, item.pairs.len(), item.answers().count())?;
     Ok(count(chosen.iter().enumerate(), |(prompt, answer)| {
         belongs(prompt, *answer)
     }))

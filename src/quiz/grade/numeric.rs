@@ -1,10 +1,17 @@
-//! A number: right when it lies within the tolerance, bounds included.
+//! A number: right when it lies within its bounds, the bounds included, and is written with
+//! as many significant figures as are asked for.
 
-use super::GradeError;
+use super::{GradeError, Tally};
 use crate::course::{Decimal, item::Numeric};
 
-pub(super) fn points(item: &Numeric, text: &str) -> Result<u8, GradeError> {
-    Ok(number(text)?.is_within(item.tolerance, item.answer).into())
+pub(super) fn tally(item: &Numeric, text: &str) -> Result<Tally, GradeError> {
+    number(text)?;
+    Ok(Tally::of_all(is_right(item, text).into(), 1))
+}
+
+/// Whether the number that was written is right.
+pub(in crate::quiz) fn is_right(item: &Numeric, text: &str) -> bool {
+    number(text).is_ok_and(|value| item.accepts(value)) && item.has_figures(text)
 }
 
 /// The number that was written.

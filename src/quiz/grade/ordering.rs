@@ -1,13 +1,14 @@
-//! Steps in order: a point for each step that is directly followed by the right one.
+//! Steps in order: a part for each step but the last, right when it is directly followed by
+//! the right one.
 //!
 //! Neighbours rather than places, as in Moodle's *ordering* with "relative to the next
 //! item": moving one step to the wrong end then costs its neighbours and not every
 //! place after it.
 
-use super::{GradeError, count};
+use super::{GradeError, Tally, count};
 use crate::course::item::Ordering;
 
-pub(super) fn points(item: &Ordering, steps: &[u8]) -> Result<u8, GradeError> {
+pub(super) fn tally(item: &Ordering, steps: &[u8]) -> Result<Tally, GradeError> {
     if steps.len() < item.steps.len() {
         return Err(GradeError::Incomplete);
     }

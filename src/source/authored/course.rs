@@ -16,6 +16,7 @@
 
 use serde::Deserialize;
 
+use super::Setting;
 use crate::source::located::{List, Located, Number, Text};
 
 /// The course as a whole.
@@ -42,6 +43,8 @@ pub(crate) struct Course<'a> {
     pub(crate) modules: List<'a, String>,
     /// Plain.
     pub(crate) licence: Option<Text<'a>>,
+    /// How seriously rules are taken in this course, and what their limits are.
+    pub(crate) rules: Option<List<'a, Setting<'a>>>,
 }
 
 /// The one field that stays the same in every version of the format, so that a newer

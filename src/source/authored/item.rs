@@ -17,10 +17,11 @@
 //! ```
 //!
 //! Every text here is one run of Markdown, but for the stem (paragraphs and lists),
-//! and the unit and the answers of blanks (plain).
+//! and units and the answers in words (plain).
 
 use serde::Deserialize;
 
+use super::Allowance;
 use crate::source::located::{List, Located, Number, Text};
 
 /// A question of a module's item bank.
@@ -54,6 +55,8 @@ pub(crate) struct Item<'a> {
     pub(crate) hints: Option<List<'a, Hint<'a>>>,
     /// Whether the learner is asked how sure they are.
     pub(crate) certainty: Option<Located<'a, bool>>,
+    /// What may be against a rule here, and why.
+    pub(crate) allow: Option<List<'a, Allowance<'a>>>,
 }
 
 /// What an answer earns that is right in some of its parts.
@@ -93,9 +96,13 @@ pub(crate) enum Kind<'a> {
     },
     /// `Numeric(answer: 40, unit: "seconds", wrong: [Wrong(…)], feedback: "…")`
     Numeric {
-        answer: Located<'a, Number>,
-        unit: Option<Text<'a>>,
+        answer: Option<Located<'a, Number>>,
+        from: Option<Located<'a, Number>>,
+        to: Option<Located<'a, Number>>,
         tolerance: Option<Located<'a, Number>>,
+        percent: Option<Located<'a, Number>>,
+        unit: Option<Text<'a>>,
+        figures: Option<Located<'a, Number>>,
         wrong: Option<List<'a, WrongNumber<'a>>>,
         feedback: Text<'a>,
     },
@@ -110,6 +117,17 @@ pub(crate) enum Kind<'a> {
     Cloze {
         text: Text<'a>,
         blanks: List<'a, Blank<'a>>,
+    },
+    /// `Categorise(groups: [Group(…), Group(…)])`
+    Categorise { groups: List<'a, Group<'a>> },
+    /// `ShortText(accept: ["…"], spelling: 1, wrong: [Wrong(…)], feedback: "…")`
+    ShortText {
+        accept: List<'a, String>,
+        case: Option<Located<'a, bool>>,
+        accents: Option<Located<'a, bool>>,
+        spelling: Option<Located<'a, Number>>,
+        wrong: Option<List<'a, WrongText<'a>>>,
+        feedback: Text<'a>,
     },
 }
 
@@ -164,14 +182,54 @@ pub(crate) struct Spare<'a> {
     pub(crate) feedback: Text<'a>,
 }
 
-/// `Blank(accept: ["…"], wrong: [Wrong(…)], feedback: "…")`
+/// A gap in a text.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Blank<'a> {
-    /// The right answers; the first is shown as the answer.
+#[allow(clippy::enum_variant_names, reason = "authors write the variants")]
+pub(crate) enum Blank<'a> {
+    /// `Blank(accept: ["…"], wrong: [Wrong(…)], feedback: "…")`: the first of what is
+    /// accepted is shown as the answer.
+    Blank {
+        #[serde(borrow)]
+        accept: List<'a, String>,
+        case: Option<Located<'a, bool>>,
+        accents: Option<Located<'a, bool>>,
+        spelling: Option<Located<'a, Number>>,
+        wrong: Option<List<'a, WrongText<'a>>>,
+        feedback: Text<'a>,
+    },
+    /// `Number(answer: 40, unit: "seconds", feedback: "…")`
+    Number {
+        answer: Option<Located<'a, Number>>,
+        from: Option<Located<'a, Number>>,
+        to: Option<Located<'a, Number>>,
+        tolerance: Option<Located<'a, Number>>,
+        percent: Option<Located<'a, Number>>,
+        unit: Option<Text<'a>>,
+        figures: Option<Located<'a, Number>>,
+        wrong: Option<List<'a, WrongNumber<'a>>>,
+        feedback: Text<'a>,
+    },
+    /// `Menu(options: [Key(…), Option(…)])`
+    Menu { options: List<'a, Choice<'a>> },
+}
+
+/// `Group(name: "…", entries: [Entry(…)])`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Group<'a> {
     #[serde(borrow)]
-    pub(crate) accept: List<'a, String>,
-    pub(crate) wrong: Option<List<'a, WrongText<'a>>>,
+    pub(crate) name: Text<'a>,
+    /// What belongs to it; may be empty.
+    pub(crate) entries: List<'a, Entry<'a>>,
+}
+
+/// `Entry(text: "…", feedback: "…")`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Entry<'a> {
+    #[serde(borrow)]
+    pub(crate) text: Text<'a>,
     pub(crate) feedback: Text<'a>,
 }
 

@@ -18,6 +18,7 @@
 
 use serde::Deserialize;
 
+use super::Allowance;
 use crate::source::located::{List, Located, Number, Text};
 
 /// A lesson.
@@ -39,6 +40,8 @@ pub(crate) struct Lesson<'a> {
     pub(crate) body: List<'a, Block<'a>>,
     /// Markdown; what is read instead by a learner who skips the detail.
     pub(crate) summary: Text<'a>,
+    /// What may be against a rule here, and why.
+    pub(crate) allow: Option<List<'a, Allowance<'a>>>,
 }
 
 /// A block of a lesson.

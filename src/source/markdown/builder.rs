@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, ops::Range};
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel as Level, Tag};
 
-use super::{Fault, Form, Markdown, fault, link::Address};
+use super::{Fault, Form, Mark, Markdown, Mention, fault, link::Address, prose::Gathered};
 use crate::course::{
     LessonId, ModuleId,
     text::{HeadingLevel, Inline, Paragraph},
@@ -25,6 +25,7 @@ pub(super) struct Builder<'s> {
     open: Vec<Frame>,
     /// How many tags are open inside something that has been refused.
     refused: usize,
+    prose: Gathered,
     out: Markdown,
 }
 
@@ -67,6 +68,7 @@ impl<'s> Builder<'s> {
             lessons,
             open: Vec::new(),
             refused: 0,
+            prose: Gathered::default(),
             out: Markdown::default(),
         }
     }
@@ -80,6 +82,7 @@ impl<'s> Builder<'s> {
         if self.out.paragraphs.is_empty() && self.out.faults.is_empty() {
             self.fault(Fault::Empty, 0..self.text.len());
         }
+        self.out.prose = self.prose.finish();
         self.out
     }
 
@@ -97,8 +100,14 @@ impl<'s> Builder<'s> {
             Event::End(_) => self.end(),
             Event::Text(_) if self.in_citation() => {}
             Event::Text(text) => self.characters(&text, span),
-            Event::SoftBreak => self.push(Inline::Text(" ".to_owned())),
-            Event::HardBreak => self.push(Inline::Break),
+            Event::SoftBreak => {
+                self.prose.words(" ", span.start);
+                self.push(Inline::Text(" ".to_owned()));
+            }
+            Event::HardBreak => {
+                self.prose.words(" ", span.start);
+                self.push(Inline::Break);
+            }
             Event::Code(_) => self.fault(Fault::Unsupported("code"), span),
             Event::Html(_) | Event::InlineHtml(_) => self.fault(Fault::Unsupported("HTML"), span),
             Event::Rule => self.fault(Fault::Unsupported("a dividing line"), self.first_line(span)),
@@ -139,6 +148,11 @@ impl<'s> Builder<'s> {
                 self.begin_loose();
             }
             _ => self.end_loose(),
+        }
+        if let Frame::Run(run, _) = &frame
+            && let Some(mark) = mark(run)
+        {
+            self.prose.open(mark);
         }
         self.open.push(frame);
         Ok(())
@@ -212,6 +226,19 @@ impl<'s> Builder<'s> {
     fn first_line(&self, span: Range<usize>) -> Range<usize> {
         let line = self.text[span.clone()].lines().next().unwrap_or_default();
         span.start..span.start + line.len()
+    }
+}
+
+/// How the words of a run are marked.
+fn mark(run: &Run) -> Option<Mark> {
+    match run {
+        Run::Emphasis => Some(Mark::Emphasis),
+        Run::Strong => Some(Mark::Strong),
+        Run::Link { address, .. } => Some(match address {
+            Some(Address::Within(Mention::Term(id))) => Mark::Term(id.clone()),
+            _ => Mark::Link,
+        }),
+        Run::Loose | Run::Paragraph | Run::Heading(_) | Run::Citation => None,
     }
 }
 

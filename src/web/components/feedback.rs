@@ -115,6 +115,7 @@ fn shown(words: &Words<'_>, library: &Arc<Library>) -> Vec<AnyView> {
         Words::Plain(text) => vec![fragment(text.as_str())],
         Words::Truth(true) => vec![fragment(words::TRUE)],
         Words::Place(place) => vec![fragment(words::place(*place))],
+        Words::Figures(count) => vec![fragment(words::figures(*count))],
         Words::Truth(false) => vec![fragment(words::FALSE)],
     }
 }

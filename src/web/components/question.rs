@@ -96,7 +96,8 @@ fn form(session: Session, asked: &Asked, hand_in: HandIn) -> AnyView {
     let verdict = format!("#{}", verdict_id(&asked.item));
     let submit = move |event: leptos::ev::Event| {
         event.prevent_default();
-        match hand_in(draft.response.get_untracked()) {
+        let response = draft.response.get_untracked();
+        match hand_in(response.with_texts(platform::normal)) {
             Ok(()) => {
                 draft.name.with_value(|name| session.forget_note(name));
                 platform::focus(&verdict);
@@ -141,10 +142,12 @@ fn fields(asked: &Asked, draft: Draft) -> AnyView {
         Kind::Single(item) => options::single(item, asked, draft),
         Kind::Multiple(item) => options::multiple(item, asked, draft),
         Kind::TrueFalse(item) => options::true_false(item, asked, draft),
-        Kind::Numeric(item) => numeric::field(item, draft),
+        Kind::Numeric(item) => numeric::number(item, draft),
         Kind::Ordering(item) => ordering::field(item, asked, draft),
-        Kind::Matching(item) => matching::field(item, asked, draft),
+        Kind::Matching(item) => matching::matching(item, asked, draft),
         Kind::Cloze(item) => cloze::field(item, &asked.library, draft),
+        Kind::Categorise(item) => matching::categorise(item, asked, draft),
+        Kind::ShortText(_) => numeric::words(draft),
     }
 }
 

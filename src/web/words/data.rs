@@ -211,6 +211,7 @@ fn words(words: &Words<'_>) -> String {
         Words::Authored(text) => crate::course::text::plain(text),
         Words::Plain(text) => text.clone(),
         Words::Place(place) => super::place(*place),
+        Words::Figures(count) => super::figures(*count),
         Words::Truth(true) => super::TRUE.into(),
         Words::Truth(false) => super::FALSE.into(),
     }

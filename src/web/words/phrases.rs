@@ -169,6 +169,11 @@ pub(in crate::web) fn place(place: usize) -> String {
     format!("place {place}")
 }
 
+/// "3 significant figures"
+pub(in crate::web) fn figures(count: u8) -> String {
+    counted(count.into(), "significant figure", "significant figures")
+}
+
 /// "80% of the points"
 pub(in crate::web) fn percent(percent: u8) -> String {
     format!("{percent}% of the points")

@@ -38,6 +38,7 @@ impl Builder<'_> {
                         .push((Mention::Source(id.to_string()), at));
                 }
                 self.begin_loose();
+                self.prose.citation();
                 self.push(Inline::Cite(
                     sources.into_iter().map(|(id, _)| id).collect(),
                 ));
@@ -57,6 +58,18 @@ impl Builder<'_> {
     }
 
     pub(super) fn end_run(&mut self, run: Run, inlines: Vec<Inline>) {
+        match &run {
+            Run::Emphasis | Run::Strong | Run::Link { .. } => self.prose.close(),
+            Run::Loose | Run::Paragraph | Run::Heading(_) => {
+                let is_heading = matches!(run, Run::Heading(_));
+                let is_quoted = self
+                    .open
+                    .iter()
+                    .any(|frame| matches!(frame, Frame::Quote(_)));
+                self.prose.end(is_heading, is_quoted);
+            }
+            Run::Citation => {}
+        }
         match run {
             Run::Loose | Run::Paragraph if inlines.is_empty() => {}
             Run::Loose | Run::Paragraph => self.add(Paragraph::Plain(inlines)),
@@ -102,11 +115,14 @@ impl Builder<'_> {
 
     pub(super) fn characters(&mut self, text: &str, span: Range<usize>) {
         if self.form != Form::Cloze {
+            self.prose.words(text, span.start);
             return self.push(Inline::Text(text.to_owned()));
         }
         let mut rest = text;
         while let Some((before, marker)) = rest.split_once('{') {
             let at = span.start + (text.len() - marker.len() - 1);
+            self.prose.words(before, at - before.len());
+            self.prose.words("____", at);
             self.push(Inline::Text(before.to_owned()));
             let end = marker.find('}').map_or(marker.len(), |end| end + 1);
             let number = marker[..end]
@@ -121,6 +137,8 @@ impl Builder<'_> {
             }
             rest = &marker[end..];
         }
+        self.prose
+            .words(rest, span.start + (text.len() - rest.len()));
         self.push(Inline::Text(rest.to_owned()));
     }
 

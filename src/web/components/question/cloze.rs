@@ -4,9 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::Draft;
+use super::{Draft, matching::list, numeric::with_unit};
 use crate::{
-    course::{item::Cloze, text::Inline},
+    course::{
+        item::{Blank, Cloze},
+        text::{Inline, plain},
+    },
     pack::Library,
     quiz::Response,
     web::{
@@ -19,24 +22,54 @@ use crate::{
 pub(super) fn field(item: &Cloze, library: &Arc<Library>, draft: Draft) -> AnyView {
     el("p")
         .class("cloze")
-        .child(with_fields(&item.text, library, draft))
+        .child(with_fields(item, &item.text, library, draft))
         .view()
 }
 
 /// The text with its gaps as fields. Gaps stand in plain text or in emphasis, not in links.
-fn with_fields(text: &[Inline], library: &Arc<Library>, draft: Draft) -> Vec<AnyView> {
+fn with_fields(
+    item: &Cloze,
+    text: &[Inline],
+    library: &Arc<Library>,
+    draft: Draft,
+) -> Vec<AnyView> {
     let pieces = text.iter().map(|piece| match piece {
-        Inline::Blank(index) => blank(usize::from(*index), draft).view(),
-        Inline::Emphasis(inner) => el("em").child(with_fields(inner, library, draft)).view(),
+        Inline::Blank(index) => {
+            let index = usize::from(*index);
+            let blank = item.blanks.get(index).map(|blank| gap(blank, index, draft));
+            fragment(blank)
+        }
+        Inline::Emphasis(inner) => el("em")
+            .child(with_fields(item, inner, library, draft))
+            .view(),
         Inline::Strong(inner) => el("strong")
-            .child(with_fields(inner, library, draft))
+            .child(with_fields(item, inner, library, draft))
             .view(),
         other => fragment(inlines(std::slice::from_ref(other), library)),
     });
     pieces.collect()
 }
 
-fn blank(index: usize, draft: Draft) -> El {
+fn gap(blank: &Blank, index: usize, draft: Draft) -> El {
+    let label = words::blank(index + 1);
+    match blank {
+        Blank::Text(_) => written(index, draft).attr("aria-label", label),
+        Blank::Number(number) => {
+            let field = written(index, draft)
+                .attr("inputmode", "decimal")
+                .attr("aria-label", label);
+            with_unit(field, &number.unit)
+        }
+        Blank::Menu(options) => {
+            let options: Vec<_> = (0..)
+                .zip(options.iter().map(|option| plain(&option.text)))
+                .collect();
+            list(index, &options, draft).attr("aria-label", label)
+        }
+    }
+}
+
+fn written(index: usize, draft: Draft) -> El {
     let value = move || match &*draft.response.read() {
         Response::Cloze(texts) => texts.get(index).cloned().unwrap_or_default(),
         _ => String::new(),
@@ -52,7 +85,6 @@ fn blank(index: usize, draft: Draft) -> El {
         });
     };
     super::text_field()
-        .attr("aria-label", words::blank(index + 1))
         .attr("autocapitalize", "off")
         .value(value)
         .on("input", write)

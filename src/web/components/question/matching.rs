@@ -1,11 +1,13 @@
-//! A list of answers beside each prompt: chosen, not dragged.
+//! A list of answers beside each prompt or entry: chosen, not dragged.
 
 use leptos::prelude::*;
 
 use super::{Asked, Draft, fieldset};
 use crate::{
-    course::{item::Matching, text::plain},
-    quiz::Response,
+    course::{
+        item::{Categorise, Matching},
+        text::{Inline, plain},
+    },
     web::{
         components::text::inlines,
         dom::{El, el},
@@ -13,42 +15,56 @@ use crate::{
     },
 };
 
-pub(super) fn field(item: &Matching, asked: &Asked, draft: Draft) -> AnyView {
+pub(super) fn matching(item: &Matching, asked: &Asked, draft: Draft) -> AnyView {
     let answers: Vec<String> = item.answers().map(plain).collect();
-    let prompts = item.pairs.iter().enumerate().map(|(prompt, pair)| {
-        let prompt_text = el("span").child(inlines(&pair.prompt, &asked.library));
-        el("label").class("written").child(prompt_text).child(list(
-            prompt,
-            &answers,
-            &asked.order,
-            draft,
-        ))
-    });
-    fieldset(asked).child(prompts.collect::<Vec<_>>()).view()
+    let shown = asked.order.iter();
+    let answers: Vec<_> = shown
+        .filter_map(|index| Some((*index, answers.get(usize::from(*index))?.clone())))
+        .collect();
+    let prompts = item.pairs.iter().map(|pair| &pair.prompt).enumerate();
+    lists(prompts, &answers, asked, draft)
 }
 
-/// The list from which the answer to a prompt is chosen.
-fn list(prompt: usize, answers: &[String], order: &[u8], draft: Draft) -> El {
-    let chosen = move || match &*draft.response.read() {
-        Response::Matching(chosen) => chosen.get(prompt).copied().flatten(),
-        _ => None,
-    };
+pub(super) fn categorise(item: &Categorise, asked: &Asked, draft: Draft) -> AnyView {
+    let groups: Vec<_> = (0..)
+        .zip(item.groups.iter().map(|group| plain(group)))
+        .collect();
+    let entries = asked.order.iter().filter_map(|index| {
+        let index = usize::from(*index);
+        Some((index, &item.entries.get(index)?.text))
+    });
+    lists(entries, &groups, asked, draft)
+}
+
+/// A list beside each part of the item.
+fn lists<'a>(
+    parts: impl Iterator<Item = (usize, &'a Vec<Inline>)>,
+    options: &[(u8, String)],
+    asked: &Asked,
+    draft: Draft,
+) -> AnyView {
+    let parts = parts.map(|(part, text)| {
+        let text = el("span").child(inlines(text, &asked.library));
+        let list = list(part, options, draft);
+        el("label").class("written").child(text).child(list)
+    });
+    fieldset(asked).child(parts.collect::<Vec<_>>()).view()
+}
+
+/// The list from which the answer to a part is chosen, each with its position.
+pub(super) fn list(part: usize, options: &[(u8, String)], draft: Draft) -> El {
     let choose = move |event| {
-        let answer = event_target_value(&event).parse().ok();
-        draft.change(|it| {
-            if let Response::Matching(chosen) = it
-                && let Some(slot) = chosen.get_mut(prompt)
-            {
-                *slot = answer;
-            }
-        });
+        let choice = event_target_value(&event).parse().ok();
+        draft.change(|it| it.choose(part, choice));
     };
-    let options = order.iter().filter_map(|index| {
+    let options = options.iter().map(|(index, text)| {
         let index = *index;
-        let option = el("option")
+        el("option")
             .attr("value", index.to_string())
-            .flag("selected", move || chosen() == Some(index));
-        Some(option.child(answers.get(usize::from(index))?.as_str()))
+            .flag("selected", move || {
+                draft.response.read().chosen(part) == Some(index)
+            })
+            .child(text.as_str())
     });
     el("select")
         .on("change", choose)

@@ -1,4 +1,4 @@
-//! A field for a number.
+//! A field for a number, or for a few words.
 
 use leptos::prelude::*;
 
@@ -6,29 +6,45 @@ use super::Draft;
 use crate::{
     course::item::Numeric,
     quiz::Response,
-    web::{dom::el, words},
+    web::{
+        dom::{El, el},
+        words,
+    },
 };
 
-pub(super) fn field(item: &Numeric, draft: Draft) -> AnyView {
+pub(super) fn number(item: &Numeric, draft: Draft) -> AnyView {
+    let field = field(draft, Response::Numeric).attr("inputmode", "decimal");
+    labelled(with_unit(field, &item.unit))
+}
+
+pub(super) fn words(draft: Draft) -> AnyView {
+    labelled(field(draft, Response::ShortText).attr("autocapitalize", "off"))
+}
+
+fn field(draft: Draft, response: fn(String) -> Response) -> El {
     let value = move || match &*draft.response.read() {
-        Response::Numeric(text) => text.clone(),
+        Response::Numeric(text) | Response::ShortText(text) => text.clone(),
         _ => String::new(),
     };
     let write = move |event| {
         let text = event_target_value(&event);
-        draft.change(|it| *it = Response::Numeric(text));
+        draft.change(|it| *it = response(text));
     };
-    let field = super::text_field()
-        .attr("inputmode", "decimal")
-        .value(value)
-        .on("input", write);
-    let with_unit = el("span")
+    super::text_field().value(value).on("input", write)
+}
+
+/// A field with its unit beside it.
+pub(super) fn with_unit(field: El, unit: &str) -> El {
+    el("span")
         .class("with-unit")
         .child(field)
-        .child(el("span").child(item.unit.as_str()));
+        .child(el("span").child(unit))
+}
+
+fn labelled(field: El) -> AnyView {
     el("label")
         .class("written")
-        .child(el("span").child(words::YOUR_NUMBER))
-        .child(with_unit)
+        .child(el("span").child(words::YOUR_ANSWER))
+        .child(field)
         .view()
 }

@@ -1,0 +1,115 @@
+//! `coursewright explain`: what a rule wants, and why.
+
+use std::io::{self, Write};
+
+use clap::Args;
+use coursewright::rules::{self, Level, Place, Rule, Weight};
+
+/// Say what a rule wants, why, and where it comes from
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  coursewright explain               every rule in a line
+  coursewright explain long-key      one rule, with a bad and a good example")]
+pub(crate) struct Arguments {
+    /// The rule's code, as `check` prints it in brackets; without one, all are listed
+    code: Option<&'static Rule>,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    match arguments.code {
+        Some(rule) => write!(out, "{}", explanation(rule)),
+        None => {
+            let width = rules::all().map(|rule| rule.code.len()).max().unwrap_or(0);
+            for rule in rules::all() {
+                writeln!(
+                    out,
+                    "{:width$}  {:7}  {}",
+                    rule.code,
+                    weight(rule),
+                    rule.summary
+                )?;
+            }
+            Ok(())
+        }
+    }
+}
+
+/// Everything that is known of a rule, for a terminal.
+fn explanation(rule: &Rule) -> String {
+    let mut text = format!(
+        "{} ({})\n{}\n\n{}\n",
+        rule.code,
+        weight(rule),
+        rule.summary,
+        wrapped(rule.why)
+    );
+    if let Some(source) = rule.source {
+        text += &format!("\nSource: {}\n", wrapped(source));
+    }
+    if !rule.limits.is_empty() {
+        text += "\nLimits, which course.ron can set:\n";
+        for limit in rule.limits {
+            text += &format!("  {} = {}: {}\n", limit.name, limit.default, limit.unit);
+        }
+    }
+    let place = match rule.example.place {
+        Place::Words => "",
+        Place::File(path) => &format!(" ({path})"),
+        Place::Course => " (in course.ron)",
+        Place::Objectives => " (in `objectives` of a module.ron)",
+        Place::Lesson => " (in a lesson)",
+        Place::Blocks => " (in `body` of a lesson)",
+        Place::Items => " (in an items.ron)",
+        Place::Item => " (in an item)",
+        Place::Sources => " (in sources.ron)",
+        Place::Terms => " (in glossary.ron)",
+    };
+    text += &format!("\nBad{place}:\n{}", indented(rule.example.bad));
+    if let Some((limit, value)) = rule.example.with {
+        text += &format!("  (found with `{limit}` set to {value})\n");
+    }
+    text += &format!("\nGood:\n{}", indented(rule.example.good));
+    if let Weight::Free(_) = rule.weight {
+        text += &format!(
+            "\nTo set it for a whole course, write in course.ron:\n  rules: [Rule(code: \"{0}\", level: Allow, reason: \"…\")],\nTo allow it once, write in the item or the lesson:\n  allow: [Allow(code: \"{0}\", reason: \"…\")],\n",
+            rule.code
+        );
+    }
+    text
+}
+
+fn weight(rule: &Rule) -> &'static str {
+    match rule.weight {
+        Weight::Fixed => "format",
+        Weight::Free(Level::Deny) => "error",
+        Weight::Free(Level::Warn) => "warning",
+        Weight::Free(Level::Allow) => "off",
+    }
+}
+
+fn indented(example: &str) -> String {
+    if example.is_empty() {
+        return "  (nothing)\n".to_owned();
+    }
+    example.lines().map(|line| format!("  {line}\n")).collect()
+}
+
+/// Lines of at most 80 characters.
+fn wrapped(text: &str) -> String {
+    let mut out = String::new();
+    let mut length = 0;
+    for word in text.split(' ') {
+        let word_length = word.chars().count();
+        if length > 0 && length + 1 + word_length > 80 {
+            out.push('\n');
+            length = 0;
+        } else if length > 0 {
+            out.push(' ');
+            length += 1;
+        }
+        out.push_str(word);
+        length += word_length;
+    }
+    out
+}

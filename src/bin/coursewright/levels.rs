@@ -1,0 +1,67 @@
+//! The options that say how seriously rules are taken.
+
+use clap::Args;
+use coursewright::{
+    rules::{Level, Rule, Weight},
+    source::{Day, Request},
+};
+
+/// How seriously rules are taken, whatever course.ron says.
+#[derive(Debug, Default, Args)]
+pub(crate) struct Levels {
+    /// Make a rule's findings errors
+    #[arg(long, value_name = "CODE")]
+    deny: Vec<&'static Rule>,
+    /// Make a rule's findings warnings
+    #[arg(long, value_name = "CODE")]
+    warn: Vec<&'static Rule>,
+    /// Say nothing of a rule's findings
+    #[arg(long, value_name = "CODE")]
+    allow: Vec<&'static Rule>,
+}
+
+impl Levels {
+    /// What is asked of a reading.
+    ///
+    /// # Errors
+    /// If a rule of the format is to be less than an error, or one rule two things.
+    pub(crate) fn request(&self) -> Result<Request, String> {
+        let mut request = request();
+        let chosen = [
+            (Level::Deny, &self.deny),
+            (Level::Warn, &self.warn),
+            (Level::Allow, &self.allow),
+        ];
+        for (level, rules) in chosen {
+            for rule in rules {
+                if rule.weight == Weight::Fixed && level != Level::Deny {
+                    let code = rule.code;
+                    return Err(format!(
+                        "`{code}` is a rule of the format: without it there is no course, so it stays an error"
+                    ));
+                }
+                if request
+                    .levels
+                    .insert(rule.code, level)
+                    .is_some_and(|other| other != level)
+                {
+                    return Err(format!(
+                        "`{}` cannot have two levels: name it once",
+                        rule.code
+                    ));
+                }
+            }
+        }
+        Ok(request)
+    }
+}
+
+/// A reading as course.ron has it, today.
+pub(crate) fn request() -> Request {
+    let since = std::time::UNIX_EPOCH.elapsed().unwrap_or_default();
+    let days = since.as_secs() / (24 * 60 * 60);
+    Request {
+        today: u32::try_from(days).ok().map(Day::since_1970),
+        ..Request::default()
+    }
+}

@@ -1,0 +1,73 @@
+//! Rules about a course as a whole.
+
+mod banks;
+mod cases;
+mod few_items;
+mod libraries;
+mod unlinked_terms;
+mod verbs;
+
+use super::{
+    index::{Definition, Index, Thing},
+    remark::Remark,
+};
+use crate::{
+    course::{Course, item::Kind},
+    rules::Rule,
+    source::{Diagnostic, Report},
+};
+
+pub(super) const RULES: &[&Rule] = &[
+    &banks::LONGEST,
+    &banks::TRUE_SHARE,
+    &cases::RULE,
+    &few_items::RULE,
+    &libraries::SOURCE,
+    &libraries::TERM,
+    &libraries::YEAR,
+    &unlinked_terms::RULE,
+    &verbs::UNMEASURABLE,
+    &verbs::LEVEL,
+];
+
+/// A checked course with the places of its definitions.
+struct Found<'f, 'a> {
+    course: &'f Course,
+    index: &'f Index<'a>,
+}
+
+impl<'a> Found<'_, 'a> {
+    /// Where a thing is defined.
+    fn place(&self, thing: Thing, id: &str) -> Option<&Definition<'a>> {
+        let mut all = self.index.definitions.iter();
+        all.find(|one| one.thing == thing && one.id == id)
+    }
+
+    fn warn(&self, report: &mut Report, thing: Thing, id: &str, problem: Remark) {
+        if let Some(definition) = self.place(thing, id) {
+            report.warn(Diagnostic::new(definition.place.clone(), problem));
+        }
+    }
+}
+
+/// Looks at a course in which everything could be read.
+pub(super) fn check(course: &Course, index: &Index<'_>, report: &mut Report) {
+    let found = Found { course, index };
+    few_items::check(&found, report);
+    cases::check(&found, report);
+    verbs::check(&found, report);
+    banks::check(&found, report);
+    libraries::check(&found, report);
+    unlinked_terms::check(&found, report);
+}
+
+/// A count as a number that limits are compared with.
+fn number(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::MAX, f64::from)
+}
+
+/// Whether answering such an item is doing something, rather than telling right from
+/// wrong.
+fn is_task(kind: &Kind) -> bool {
+    matches!(kind, Kind::Ordering(_) | Kind::Numeric(_))
+}

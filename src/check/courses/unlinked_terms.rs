@@ -1,0 +1,113 @@
+//! `unlinked-term`
+
+use std::collections::BTreeSet;
+
+use super::Found;
+use crate::{
+    check::{index::Thing, remark::Remark, words},
+    course::{
+        Block, Lesson,
+        text::{Paragraph, plain},
+    },
+    rules::{Place, Rule},
+    source::Report,
+};
+
+pub(super) static RULE: Rule = Rule::warn(
+    "unlinked-term",
+    "a lesson links to the terms that it uses",
+    "A word that has an entry in the glossary is one that learners may not know. A lesson that uses it links to the entry once, at best where it first stands. Terms are compared as they are written in `term`, without what stands in brackets; terms of a single word that is common in English, and those whose module is not the lesson's, can be allowed on the lesson.",
+)
+.source("WCAG 2.2, success criterion 3.1.3")
+.example(
+    Place::File("bread/loaf.ron"),
+    r#"Lesson(
+    id: "loaf", title: "The loaf", objectives: ["name-parts"], minutes: 1,
+    body: [
+        Text("A loaf has a crust and a crumb [@baker-1999]."),
+        Check("soft-part"),
+    ],
+    summary: "A loaf has a crust and a crumb.",
+)"#,
+    r#"Lesson(
+    id: "loaf", title: "The loaf", objectives: ["name-parts"], minutes: 1,
+    body: [
+        Text("A loaf has a crust and a [crumb](term:crumb) [@baker-1999]."),
+        Check("soft-part"),
+    ],
+    summary: "A loaf has a crust and a crumb.",
+)"#,
+);
+
+pub(super) fn check(found: &Found<'_, '_>, report: &mut Report) {
+    let terms: Vec<(&str, String)> = (found.course.glossary.iter())
+        .map(|term| (term.id.as_str(), name(&term.term)))
+        .filter(|(_, name)| !name.is_empty())
+        .collect();
+    for lesson in found
+        .course
+        .modules
+        .iter()
+        .flat_map(|module| &module.lessons)
+    {
+        let linked = lesson.references().terms;
+        let linked: BTreeSet<&str> = linked.iter().map(|term| term.as_str()).collect();
+        let text = text(lesson);
+        let lower = text.to_lowercase();
+        for (id, name) in &terms {
+            if linked.contains(id) || !lower.contains(name.as_str()) {
+                continue;
+            }
+            if words::find_phrase(&text, &[name.as_str()]).is_some() {
+                let message = format!(
+                    "lesson `{}` uses the term `{name}` and does not link to it",
+                    lesson.id
+                );
+                let label = format!("write `[{name}](term:{id})` where it first stands");
+                found.warn(
+                    report,
+                    Thing::Lesson,
+                    lesson.id.as_str(),
+                    Remark::new(&RULE, message, label),
+                );
+            }
+        }
+    }
+}
+
+/// A term without what stands in brackets after it.
+fn name(term: &str) -> String {
+    let name = term.split('(').next().unwrap_or_default();
+    name.trim().to_lowercase()
+}
+
+/// The words of a lesson's own text.
+fn text(lesson: &Lesson) -> String {
+    let mut out = String::new();
+    for block in &lesson.body {
+        match block {
+            Block::Text(text) | Block::Callout(_, text) | Block::Claim(_, text) => {
+                push(text, &mut out)
+            }
+            Block::Activity(activity) => {
+                push(&activity.text, &mut out);
+                push(&activity.answer, &mut out);
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+fn push(paragraphs: &[Paragraph], out: &mut String) {
+    for paragraph in paragraphs {
+        match paragraph {
+            Paragraph::Plain(run) | Paragraph::Heading(_, run) => {
+                out.push_str(&plain(run));
+                out.push('\n');
+            }
+            Paragraph::List { entries, .. } => entries.iter().for_each(|entry| push(entry, out)),
+            Paragraph::Quote(inner) => push(inner, out),
+        }
+    }
+}

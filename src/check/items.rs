@@ -1,0 +1,137 @@
+//! Rules about one item: what the literature on item writing asks for.
+
+mod absolutes;
+mod bare_verdicts;
+mod clang;
+mod feedback_length;
+mod gaps;
+mod key_length;
+mod mixed_endings;
+mod negatives;
+mod numbers;
+mod odd_options;
+mod of_the_above;
+mod option_counts;
+mod option_length;
+mod overlap;
+mod praise;
+mod stem_article;
+mod stem_form;
+mod stem_length;
+mod vague_words;
+
+use std::ops::Range;
+
+use super::{
+    passages::{Passage, Role},
+    settings::Settings,
+};
+use crate::{
+    course::{Item, item::Kind},
+    rules::Rule,
+    source::reader::Reader,
+};
+
+pub(super) const RULES: &[&Rule] = &[
+    &absolutes::ANY,
+    &absolutes::ONLY_IN_WRONG,
+    &bare_verdicts::RULE,
+    &clang::RULE,
+    &feedback_length::RULE,
+    &gaps::MANY,
+    &gaps::EARLY,
+    &key_length::LONG,
+    &key_length::MUCH_LONGER,
+    &mixed_endings::RULE,
+    &negatives::STEM,
+    &negatives::UNMARKED,
+    &negatives::OPTION,
+    &numbers::UNIT,
+    &numbers::NO_WRONG,
+    &odd_options::RULE,
+    &of_the_above::ALL,
+    &of_the_above::NONE,
+    &option_counts::RULE,
+    &option_counts::SPARE,
+    &option_length::RULE,
+    &overlap::RULE,
+    &praise::RULE,
+    &stem_article::RULE,
+    &stem_form::RULE,
+    &stem_length::RULE,
+    &vague_words::RULE,
+];
+
+/// Haladyna, Downing and Rodriguez, whose review of textbooks and studies most rules
+/// about items come from.
+pub(super) const HALADYNA: &str = "Haladyna, Downing and Rodriguez (2002), A review of multiple-choice item-writing guidelines for classroom assessment, Applied Measurement in Education 15(3)";
+/// The guide of the National Board of Medical Examiners.
+pub(super) const NBME: &str =
+    "NBME (2020), Item-Writing Guide: Constructing Written Test Questions for the Health Sciences";
+
+/// An item and the texts that it is made of.
+pub(super) struct Found<'f, 'a> {
+    pub(super) item: &'f Item,
+    pub(super) passages: &'f [Passage<'a>],
+    /// Where its id stands: the place of what is wrong with the item as a whole.
+    pub(super) opening: Range<usize>,
+    pub(super) settings: &'f Settings<'a>,
+}
+
+impl<'f, 'a> Found<'f, 'a> {
+    fn with(&self, roles: &'static [Role]) -> impl Iterator<Item = &'f Passage<'a>> {
+        let passages = self.passages.iter();
+        passages.filter(move |passage| roles.contains(&passage.role))
+    }
+
+    fn stem(&self) -> Option<&'f Passage<'a>> {
+        self.with(&[Role::Stem]).next()
+    }
+
+    /// Right and wrong options, in order.
+    fn options(&self) -> Vec<&'f Passage<'a>> {
+        self.with(&[Role::Key, Role::Distractor]).collect()
+    }
+
+    /// The options of an item with one right option, that one first.
+    fn key_and_others(&self) -> Option<(&'f Passage<'a>, Vec<&'f Passage<'a>>)> {
+        let mut keys = self.with(&[Role::Key]);
+        match (keys.next(), keys.next()) {
+            (Some(key), None) => Some((key, self.with(&[Role::Distractor]).collect())),
+            _ => None,
+        }
+    }
+}
+
+/// Looks at one item.
+pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
+    stem_form::check(found, reader);
+    stem_length::check(found, reader);
+    stem_article::check(found, reader);
+    negatives::check(found, reader);
+    feedback_length::check(found, reader);
+    bare_verdicts::check(found, reader);
+    praise::check(found, reader);
+    option_counts::check(found, reader);
+    match &found.item.kind {
+        Kind::Single(_) | Kind::Multiple(_) | Kind::TrueFalse(_) => {
+            key_length::check(found, reader);
+            of_the_above::check(found, reader);
+            absolutes::check(found, reader);
+            vague_words::check(found, reader);
+            mixed_endings::check(found, reader);
+            clang::check(found, reader);
+            odd_options::check(found, reader);
+            overlap::check(found, reader);
+            option_length::check(found, reader);
+        }
+        Kind::Numeric(numeric) => numbers::check(numeric, found, reader),
+        Kind::Cloze(_) => gaps::check(found, reader),
+        _ => {}
+    }
+}
+
+/// A count as a number that limits are compared with.
+fn number(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::MAX, f64::from)
+}

@@ -1,0 +1,84 @@
+//! `clang-word`
+
+use std::collections::BTreeSet;
+
+use super::{Found, HALADYNA};
+use crate::{
+    check::{remark::Remark, words},
+    rules::{Limit, Place, Rule},
+    source::reader::Reader,
+};
+
+const LETTERS: Limit = Limit::new("letters", 5.0, "words with fewer letters are not compared");
+
+/// Words that link nothing.
+const COMMON: &[&str] = &[
+    "which", "where", "there", "their", "these", "those", "while", "about", "would", "could",
+    "should", "before", "after", "other", "between", "because", "often", "being", "through",
+];
+
+pub(super) static RULE: Rule = Rule::warn(
+    "clang-word",
+    "no word links the question to the key alone",
+    "A word of the question that comes back in the key, and in no other option, tells which to choose. Words of five letters and more are compared, without their endings; `which`, `their` and the like are not. Only the question itself is looked at, the last sentence of the stem: a case and its best answer share their subject. Negated words count as any other.",
+)
+.source(HALADYNA)
+.limits(&[LETTERS])
+.example(
+    Place::Item,
+    r#"stem: "Which part of a loaf is soft?",
+kind: Single(options: [
+    Key(text: "The soft crumb", feedback: "It has lost less of its water than the crust has."),
+    Option(text: "The brown crust", feedback: "It was nearest to the heat, and so it has dried."),
+    Option(text: "The flat base", feedback: "It lay on the hot stone, and is the hardest part."),
+]),"#,
+    r#"stem: "Which part of a loaf is soft?",
+kind: Single(options: [
+    Key(text: "The crumb", feedback: "It has lost less of its water than the crust has."),
+    Option(text: "The crust", feedback: "It was nearest to the heat, and so it has dried."),
+    Option(text: "The base", feedback: "It lay on the hot stone, and is the hardest part."),
+]),"#,
+)
+.with("letters", 4.0);
+
+pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
+    let (Some((key, others)), Some(stem)) = (found.key_and_others(), found.stem()) else {
+        return;
+    };
+    let least = found.settings.limit(&RULE, &LETTERS);
+    let counts = |word: &str| {
+        super::number(word.chars().count()) >= least
+            && !COMMON.contains(&word.to_lowercase().as_str())
+    };
+    let stems = |text: &str| -> BTreeSet<String> {
+        words::words(text)
+            .filter(|(word, _)| counts(word))
+            .map(|(word, _)| words::stem(word))
+            .collect()
+    };
+    let text = stem.text();
+    let question = words::sentences(&text).pop().unwrap_or(0..text.len());
+    let asked = stems(&text[question]);
+    let elsewhere: BTreeSet<String> = others
+        .iter()
+        .flat_map(|other| stems(&other.text()))
+        .collect();
+    let Some(prose) = key.prose.first() else {
+        return;
+    };
+    for (word, part) in words::words(&prose.text) {
+        let stem = words::stem(word);
+        let is_long = counts(word);
+        if is_long && asked.contains(&stem) && !elsewhere.contains(&stem) {
+            let message =
+                format!("`{word}` stands in the question and in the key alone, and links the two");
+            let problem = Remark::new(
+                &RULE,
+                message,
+                "use another word, or use it in the others too",
+            );
+            reader.warn(key.place(prose, part), problem);
+            return;
+        }
+    }
+}

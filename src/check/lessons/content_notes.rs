@@ -1,0 +1,60 @@
+//! `content-note-missing`
+
+use super::Found;
+use crate::{
+    check::{remark::Remark, words},
+    rules::{Place, Rule},
+    source::reader::Reader,
+};
+
+const WORDS: &[&str] = &[
+    "abuse",
+    "abused",
+    "abuser",
+    "abusive",
+    "assault",
+    "assaulted",
+    "assaults",
+    "rape",
+    "raped",
+    "dissociat*",
+    "self-harm*",
+    "suicid*",
+    "molest*",
+    "incest",
+];
+
+pub(super) static RULE: Rule = Rule::deny(
+    "content-note-missing",
+    "a lesson that may be hard has a content note",
+    "Where a lesson speaks of abuse, assault, dissociation, self-harm or suicide, somebody in the room has lived it. A note is not there to lower distress, which it does not do: it lets people choose the lesson, its summary, or neither for now. A note of the module counts for all its lessons.",
+)
+.source("SAMHSA (2014), Concept of Trauma and Guidance for a Trauma-Informed Approach; for what notes do not do: Bridgland and others (2023), Clinical Psychological Science")
+.example(
+    Place::Blocks,
+    "Text(\"Some people who were assaulted freeze when they are touched.\"),",
+    "Text(\"Some people freeze when they are touched.\"),",
+);
+
+pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
+    if found.has_module_note || found.lesson.content_note.is_some() {
+        return;
+    }
+    for passage in found.text() {
+        for prose in &passage.prose {
+            let Some(part) = words::find_phrase(&prose.text, WORDS) else {
+                continue;
+            };
+            let message = format!(
+                "the lesson speaks of `{}` and has no content note",
+                &prose.text[part.clone()]
+            );
+            let problem = Remark::new(
+                &RULE,
+                message,
+                "add `content_note: \"…\"` to the lesson or its module",
+            );
+            return reader.warn(passage.place(prose, part), problem);
+        }
+    }
+}

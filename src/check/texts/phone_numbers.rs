@@ -1,0 +1,72 @@
+//! `phone-number`
+
+use crate::{
+    check::{passages::Passage, remark::Remark, settings::Settings},
+    rules::{Limit, Place, Rule},
+    source::reader::Reader,
+};
+
+const DIGITS: Limit = Limit::new(
+    "digits",
+    7.0,
+    "how many digits make a number for a telephone",
+);
+
+pub(super) static RULE: Rule = Rule::deny(
+    "phone-number",
+    "a text holds no telephone number",
+    "A number changes, holds in one place only, and may be the wrong one to call in danger. Name the kind of help; a directory by region gives the number. What counts is a run of digits with spaces, points, hyphens or brackets between them, or one that begins with `+`. Years, ranges of years, decimals and a DOI are none, and neither is what follows a word such as `Code` or `Section`, or one in capitals such as `RCW`: laws are numbered in the same way.",
+)
+.source("house rule, from trauma-informed design: help that cannot be reached is worse than none")
+.limits(&[DIGITS])
+.example(
+    Place::Blocks,
+    "Text(\"In danger, call +44 20 7946 0018.\"),",
+    "Text(\"In danger, call the emergency number of the place where you are.\"),",
+);
+
+pub(super) fn check(passage: &Passage<'_>, settings: &Settings<'_>, reader: &mut Reader<'_, '_>) {
+    let least = settings.limit(&RULE, &DIGITS);
+    for prose in &passage.prose {
+        let text = prose.text.as_str();
+        let mut at = 0;
+        while let Some(start) = text[at..].find(|c: char| c == '+' || c.is_ascii_digit()) {
+            let start = at + start;
+            let belongs = |c: char| {
+                c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '(' | ')' | '/' | '+')
+            };
+            let rest = &text[start..];
+            let end = rest.find(|c| !belongs(c)).unwrap_or(rest.len());
+            let run = rest[..end].trim_end_matches(|c: char| !c.is_ascii_digit());
+            at = start + run.len().max(1);
+            if looks_like_one(run, &text[..start], least) {
+                let problem = Remark::new(
+                    &RULE,
+                    format!("`{run}` looks like a telephone number"),
+                    "name the kind of help instead",
+                );
+                reader.warn(passage.place(prose, start..start + run.len()), problem);
+            }
+        }
+    }
+}
+
+fn looks_like_one(run: &str, before: &str, least: f64) -> bool {
+    let digits = run.bytes().filter(u8::is_ascii_digit).count();
+    let groups: Vec<&str> = run
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|group| !group.is_empty())
+        .collect();
+    // Page ranges, years and volumes come in pairs; a date has groups of 4, 2 and 2.
+    let is_date = groups.len() == 3 && groups[0].len() == 4 && groups[1].len() <= 2;
+    let is_pair = groups.len() <= 2 && !run.starts_with(['+', '0']);
+    let is_decimal = groups.len() == 2 && run.contains('.');
+    let joined =
+        before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_' | '§'));
+    let word = before.split_whitespace().next_back().unwrap_or_default();
+    let word = word.trim_start_matches('(');
+    let is_law = ["Code", "Act", "Section", "Rule", "Article", "§"].contains(&word)
+        || word.len() > 1 && word.chars().all(|c| c.is_ascii_uppercase());
+    let count = u32::try_from(digits).map_or(f64::MAX, f64::from);
+    count >= least && digits <= 15 && !joined && !is_law && !is_date && !is_pair && !is_decimal
+}

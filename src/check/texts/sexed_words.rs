@@ -1,0 +1,94 @@
+//! `sexed-words`
+
+use crate::{
+    check::{
+        passages::{Passage, Role},
+        remark::Remark,
+        words,
+    },
+    rules::{Place, Rule},
+    source::reader::Reader,
+};
+
+pub(super) static RULE: Rule = Rule::warn(
+    "sexed-words",
+    "an organ belongs to the people who have it",
+    "Not every man has a prostate, and some women do. Write `people with a prostate`: it is exact, and nobody who reads it is left out. A sentence is found that has `men`, `women`, `male` or `female` together with such an organ. Where a study is reported, its own words for the people in it are right: a sentence with a number or a year is left alone, and so are titles of sources, quotations, wrong options and wrong answers, and sentences that draw the distinction themselves (`people with`, `trans`, `most men`, `whose`).",
+)
+.source("SAMHSA (2014), Concept of Trauma and Guidance for a Trauma-Informed Approach, principle 6")
+.example(
+    Place::Blocks,
+    "Text(\"Men have a prostate.\"),",
+    "Text(\"People with a prostate can feel pressure there.\"),",
+);
+
+const SEXES: &[&str] = &[
+    "men", "women", "man", "woman", "male", "males", "female", "females",
+];
+const ORGANS: &[&str] = &[
+    "prostate",
+    "prostates",
+    "prostatic",
+    "penis",
+    "penises",
+    "scrotum",
+    "testes",
+    "testicles",
+    "vagina",
+    "vaginas",
+    "vulva",
+    "vulvas",
+    "clitoris",
+    "uterus",
+    "cervix",
+    "ovaries",
+];
+
+/// What a sentence says that draws the distinction.
+const EXACT: &[&str] = &[
+    "people with",
+    "person with",
+    "people without",
+    "trans",
+    "intersex",
+    "most men",
+    "most women",
+    "some men",
+    "some women",
+    "whose",
+    "the men",
+    "the women",
+    "cis",
+];
+
+pub(super) fn check(passage: &Passage<'_>, reader: &mut Reader<'_, '_>) {
+    if matches!(
+        passage.role,
+        Role::Distractor | Role::Rejected | Role::Choice | Role::Reference
+    ) {
+        return;
+    }
+    for prose in passage.prose.iter().filter(|run| !run.is_quoted) {
+        for sentence in words::sentences(&prose.text) {
+            let text = &prose.text[sentence.clone()];
+            let Some(sex) = words::find_phrase(text, SEXES) else {
+                continue;
+            };
+            let has_organ = words::find_phrase(text, ORGANS).is_some();
+            let part = sentence.start + sex.start..sentence.start + sex.end;
+            let is_study = text.contains(|c: char| c.is_ascii_digit());
+            let is_exact = words::find_phrase(text, EXACT).is_some();
+            if has_organ && !is_study && !is_exact && !words::is_in_quotes(&prose.text, &part) {
+                let problem = Remark::new(
+                    &RULE,
+                    format!(
+                        "`{}` is not exact: an organ belongs to whoever has it",
+                        &prose.text[part.clone()]
+                    ),
+                    "write `people with a …`",
+                );
+                reader.warn(passage.place(prose, part), problem);
+            }
+        }
+    }
+}

@@ -1,0 +1,248 @@
+//! Words and sentences of English prose, as far as the rules need them.
+
+use std::ops::Range;
+
+/// The words of a text with their places: letters and digits, with the hyphens and
+/// apostrophes inside them.
+pub(super) fn words(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        let start = at + rest.find(char::is_alphanumeric)?;
+        let rest = &text[start..];
+        let joins = |c: char| matches!(c, '-' | '\'' | '’' | '.' | ',');
+        let mut end = rest.len();
+        for (offset, c) in rest.char_indices() {
+            let after = rest[offset + c.len_utf8()..].chars().next();
+            let inside = |c: char| match c {
+                '.' | ',' => after.is_some_and(|next| next.is_ascii_digit()),
+                _ => after.is_some_and(char::is_alphanumeric),
+            };
+            if !(c.is_alphanumeric() || joins(c) && inside(c)) {
+                end = offset;
+                break;
+            }
+        }
+        at = start + end;
+        Some((&text[start..at], start..at))
+    })
+}
+
+/// How many words a text has.
+pub(super) fn count(text: &str) -> usize {
+    words(text).count()
+}
+
+/// The sentences of a text with their places. One ends at `.`, `?` or `!` before a space
+/// and a capital, a quotation mark or the end. Initials and `e.g.` end none.
+pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for (at, mark) in text.match_indices(['.', '?', '!', ':', ';']) {
+        let end = at + mark.len();
+        let after = text[end..].trim_start_matches(['"', '\'', '”', '’', ')']);
+        let next = after.trim_start().chars().next();
+        let begins = next.is_none_or(|c| !c.is_lowercase());
+        let is_end = match mark {
+            "." => begins && !is_abbreviation(&text[start..at]),
+            "?" | "!" => begins,
+            // What a colon or a semicolon divides is read by itself.
+            _ => true,
+        };
+        if is_end && (after.is_empty() || after.starts_with(char::is_whitespace)) {
+            let end = text.len() - after.len();
+            push_trimmed(&mut sentences, text, start..end);
+            start = end;
+        }
+    }
+    push_trimmed(&mut sentences, text, start..text.len());
+    sentences
+}
+
+fn push_trimmed(sentences: &mut Vec<Range<usize>>, text: &str, span: Range<usize>) {
+    let sentence = &text[span.clone()];
+    let start = span.start + sentence.len() - sentence.trim_start().len();
+    let end = span.end - (sentence.len() - sentence.trim_end().len());
+    if text
+        .get(start..end)
+        .is_some_and(|it| it.contains(char::is_alphanumeric))
+    {
+        sentences.push(start..end);
+    }
+}
+
+fn is_abbreviation(before: &str) -> bool {
+    let word = before.rsplit([' ', '(']).next().unwrap_or_default();
+    let is_initial = word.len() == 1 && word.starts_with(char::is_uppercase);
+    is_initial
+        || [
+            "e.g", "i.e", "etc", "cf", "vs", "Dr", "Mr", "Ms", "Mrs", "St", "No",
+        ]
+        .contains(&word)
+}
+
+/// About how many syllables an English word has: its groups of vowels, less an `e` that
+/// is not spoken.
+pub(super) fn syllables(word: &str) -> usize {
+    let word = word.to_lowercase();
+    let is_vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    let mut groups = 0;
+    let mut last = false;
+    for c in word.chars() {
+        groups += usize::from(is_vowel(c) && !last);
+        last = is_vowel(c);
+    }
+    let is_silent = (word.ends_with('e') && !word.ends_with("le"))
+        || (word.ends_with("es") && !word.ends_with("ses") && !word.ends_with("ces"))
+        || (word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded"));
+    if is_silent && groups > 1 {
+        groups -= 1;
+    }
+    groups.max(1)
+}
+
+/// What two forms of a word have in common, roughly: lower case, without the commonest
+/// endings.
+pub(super) fn stem(word: &str) -> String {
+    let word = word.to_lowercase();
+    for ending in [
+        "ations", "ation", "ings", "ing", "ies", "ers", "ed", "er", "ly", "es", "s", "y", "e",
+    ] {
+        if let Some(stem) = word.strip_suffix(ending)
+            && stem.chars().count() >= 4
+        {
+            return stem.to_owned();
+        }
+    }
+    word
+}
+
+/// Where one of these words or phrases stands in a text, whatever its capitals and
+/// whatever space is between its words. A `*` at the end of a word stands for any
+/// ending.
+pub(super) fn find_phrase(text: &str, phrases: &[&str]) -> Option<Range<usize>> {
+    let found: Vec<(String, Range<usize>)> = words(text)
+        .map(|(word, span)| (word.to_lowercase(), span))
+        .collect();
+    let matches = |wanted: &str, word: &str| match wanted.strip_suffix('*') {
+        Some(beginning) => word.starts_with(beginning),
+        None => word == wanted,
+    };
+    for (nth, (_, first)) in found.iter().enumerate() {
+        for phrase in phrases {
+            let mut wanted = phrase.split(' ');
+            let mut here = found[nth..].iter();
+            let mut end = first.end;
+            let is_here = wanted.all(|wanted| {
+                here.next().is_some_and(|(word, span)| {
+                    end = span.end;
+                    matches(wanted, word)
+                })
+            });
+            if is_here {
+                return Some(first.start..end);
+            }
+        }
+    }
+    None
+}
+
+/// Whether a part of a text stands between quotation marks.
+pub(super) fn is_in_quotes(text: &str, part: &Range<usize>) -> bool {
+    let before = &text[..part.start];
+    let opened = |mark: char| before.rfind(mark);
+    let straight = before.matches('"').count() % 2 == 1;
+    let curly = opened('“').is_some_and(|open| opened('”').is_none_or(|close| close < open));
+    // A single mark opens after a space or at the beginning, and closes after a letter.
+    let single = before
+        .match_indices(['\'', '‘', '’'])
+        .fold(false, |open, (at, mark)| {
+            let after_space = before[..at]
+                .chars()
+                .next_back()
+                .is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '.' | ',' | '?' | '!'));
+            let before_letter = text[at + mark.len()..].starts_with(char::is_alphanumeric);
+            match (after_space && before_letter, before_letter) {
+                (true, _) => true,
+                // An apostrophe within a word.
+                (false, true) => open,
+                (false, false) => false,
+            }
+        });
+    straight || curly || single
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(text: &str) -> Vec<&str> {
+        words(text).map(|(word, _)| word).collect()
+    }
+
+    #[test]
+    fn words_keep_their_hyphens_apostrophes_and_decimals() {
+        assert_eq!(
+            list("It isn't 3.5 well-known, \"twice\" (S2-4)."),
+            ["It", "isn't", "3.5", "well-known", "twice", "S2-4"]
+        );
+    }
+
+    #[test]
+    fn sentences_end_where_one_would_stop() {
+        let text = "Dr. A. Miller, e.g. here, said 3.5. \"Really?\" Yes: stop. it goes on";
+        let said: Vec<&str> = sentences(text)
+            .into_iter()
+            .map(|span| &text[span])
+            .collect();
+        assert_eq!(
+            said,
+            [
+                "Dr. A. Miller, e.g. here, said 3.5.",
+                "\"Really?\"",
+                "Yes:",
+                "stop. it goes on"
+            ]
+        );
+    }
+
+    #[test]
+    fn syllables_are_counted_as_spoken() {
+        for (word, count) in [
+            ("a", 1),
+            ("the", 1),
+            ("made", 1),
+            ("table", 2),
+            ("consent", 2),
+            ("muscle", 2),
+            ("anatomy", 4),
+            ("agreed", 2),
+            ("wanted", 2),
+        ] {
+            assert_eq!(syllables(word), count, "{word}");
+        }
+    }
+
+    #[test]
+    fn phrases_are_found_over_line_ends_and_in_any_case() {
+        assert_eq!(
+            find_phrase("The Body\n remembers.", &["body remembers"]),
+            Some(4..19)
+        );
+        assert_eq!(find_phrase("He abused it", &["abuse*"]), Some(3..9));
+        assert_eq!(find_phrase("none", &["abuse*"]), None);
+    }
+
+    #[test]
+    fn quotation_marks_hold_what_is_between_them() {
+        let text = "it's 'loving touch' and “so on” here";
+        let at = |part: &str| {
+            let start = text.find(part).unwrap();
+            start..start + part.len()
+        };
+        assert!(is_in_quotes(text, &at("loving")));
+        assert!(!is_in_quotes(text, &at("and")));
+        assert!(is_in_quotes(text, &at("so on")));
+        assert!(!is_in_quotes(text, &at("here")));
+    }
+}

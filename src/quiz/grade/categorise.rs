@@ -1,0 +1,10 @@
+//! Entries in groups: an entry is a part, right in its own group.
+
+use super::{GradeError, Tally, all_chosen, count};
+use crate::course::item::Categorise;
+
+pub(super) fn tally(item: &Categorise, chosen: &[Option<u8>]) -> Result<Tally, GradeError> {
+    all_chosen(chosen, item.entries.len(), item.groups.len())?;
+    let pairs = item.entries.iter().zip(chosen);
+    Ok(count(pairs, |(entry, group)| *group == Some(entry.group)))
+}

@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 
 pub use assessment::{Assessment, DrawRule, Force, Prerequisite, Shortfall};
 pub use decimal::{Decimal, DecimalError};
-pub use fingerprint::{Change, Fingerprint};
+pub use fingerprint::{Change, Fingerprint, KeyMark};
 pub use id::{CourseId, IdError, ItemId, LessonId, ModuleId, ObjectiveId, SourceId, TermId};
 pub use item::Item;
 pub use lesson::{Activity, Block, CalloutKind, Figure, Grade, Lesson};

@@ -21,6 +21,12 @@ pub struct Fingerprint {
     pub key: u32,
 }
 
+/// The part of a [`Fingerprint`] that counting needs, in two bytes, which a page fetches for
+/// every item of a course: one change of a key in 65,536 has the same mark. The question
+/// itself, where it is asked, compares the whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyMark([u8; 2]);
+
 /// What an author has changed of an item since it was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
@@ -43,6 +49,13 @@ impl Fingerprint {
         } else {
             Change::Nothing
         }
+    }
+
+    /// The mark of the key.
+    #[must_use]
+    pub const fn mark(self) -> KeyMark {
+        let [a, b, c, d] = self.key.to_le_bytes();
+        KeyMark([a ^ c, b ^ d])
     }
 
     /// The fingerprint of an item with this stem and kind.

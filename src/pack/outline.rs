@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Library;
 use crate::course::{
-    About, Assessment, Course, ItemId, LessonId, Module, ModuleId, Objective, Prerequisite,
-    References,
+    About, Assessment, Course, ItemId, KeyMark, LessonId, Module, ModuleId, Objective,
+    Prerequisite, References,
 };
 
 /// The course without its text.
@@ -66,8 +66,8 @@ pub struct ItemOutline {
     pub id: ItemId,
     /// The ids under which it was known before.
     pub was: Vec<ItemId>,
-    /// The part of its fingerprint that tells whether an answer to it still stands.
-    pub key: u32,
+    /// What its key is, to tell whether an answer to it still counts.
+    pub key: KeyMark,
 }
 
 impl Outline {
@@ -112,7 +112,7 @@ impl ModuleOutline {
         let items = module.items.iter().map(|item| ItemOutline {
             id: item.id.clone(),
             was: item.was.clone(),
-            key: item.fingerprint.key,
+            key: item.fingerprint.mark(),
         });
         Self {
             id: module.id.clone(),

@@ -40,7 +40,7 @@ pub(super) const SUMMARY_INSTEAD: &str = "Show the summary instead";
 pub(super) const FINISH_LESSON: &str = "Finish and go on";
 pub(super) const YOUR_NOTE: &str = "Your note on this lesson";
 pub(super) const NOTE_IS_YOURS: &str =
-    "For you alone: it stays on this device and is sent nowhere.";
+    "It stays on this device and is sent nowhere. Others who use this browser could read it.";
 pub(super) const KEEP_NOTE: &str = "Keep this note";
 pub(super) const NOTE_OPEN: &str = "Kept when you leave the field.";
 pub(super) const DESCRIPTION: &str = "Description of the figure";

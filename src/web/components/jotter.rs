@@ -59,7 +59,11 @@ pub(in crate::web) fn jotter(session: Session, module: &ModuleId, lesson: &Lesso
         .attr("rows", "3")
         .value(move || draft.get().unwrap_or_else(|| noted.get()))
         .on("input", write)
-        .on("change", move |_| keep());
+        // Not every way of writing tells of every letter.
+        .on("change", move |event| {
+            draft.set(Some(event_target_value(&event)));
+            keep();
+        });
     let state = live(move || {
         fragment(match (is_open.get(), was_noted.get()) {
             (true, _) => Some(words::NOTE_OPEN),

@@ -251,7 +251,10 @@ impl Progress {
                 .iter()
                 .all(|objective| teaches(&aside, objective) && !teaches(&open, objective))
         });
-        items.map(|item| item.id.clone()).collect()
+        // Put in one by one: collecting would sort them first, with kilobytes of code.
+        let mut aside = BTreeSet::new();
+        aside.extend(items.map(|item| item.id.clone()));
+        aside
     }
 }
 

@@ -123,14 +123,13 @@ fn form(
     } else {
         Drawn::alone(item, u64::from(item.fingerprint.wording))
     };
-    let graded = item.clone();
     let asked = Asked {
         item: item.clone(),
         order: drawn.order.clone(),
         library: Arc::clone(&pack.library),
         draft: format!("draft/{}/{}/{:x}", place.0, place.1, item.fingerprint.key),
     };
-    let hand_in = move |response| session.answer(place, &graded, &drawn, response);
+    let hand_in = move |response, score| session.answer(place, &drawn, response, score);
     shown(session, asked, answered, Arc::new(hand_in))
 }
 

@@ -21,7 +21,6 @@ use wasm_bindgen::JsCast;
 
 use crate::route::Route;
 use components::{
-    footnote::{self, provide_footnote},
     frame::{footer, header, saving_notice},
     loading,
 };
@@ -41,7 +40,6 @@ pub fn mount() {
 
 fn app() -> AnyView {
     let session = open_session();
-    provide_footnote();
 
     // Until the outline is here, and where it does not come, the page itself knows the name.
     let title = move || match session.outline() {
@@ -55,7 +53,9 @@ fn app() -> AnyView {
             loading::failed(session, &trouble)
         }
         (Load::Waiting, _) | (_, Load::Waiting) => loading::waiting(),
-        (Load::Ready(outline), Load::Ready(show)) => show(session, &outline, &route.read()),
+        (Load::Ready(outline), Load::Ready(pages)) => {
+            (pages.show)(session, &outline, &route.read())
+        }
     };
     // The page that the visit begins with is not arrived at: the focus stays at the top, where
     // the way past the header is. The effect may run more than once for one page, and before
@@ -82,8 +82,5 @@ fn app() -> AnyView {
         .attr("tabindex", "-1")
         .child(saving_notice(session))
         .child(live(page));
-    fragment((
-        header(session, title),
-        (main, (footer(), footnote::panel())),
-    ))
+    fragment((header(session, title), (main, footer())))
 }

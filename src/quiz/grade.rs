@@ -50,23 +50,38 @@ pub fn grade(kind: &Kind, response: &Response) -> Result<Score, GradeError> {
     tally(kind, response).map(|tally| tally.score(kind.usual_partial()))
 }
 
+/// The same for the kinds that are answered by choosing, to which no other kind's response
+/// fits. Who asks nothing else need not carry the rest.
+///
+/// # Errors
+/// As for [`grade`].
+pub fn grade_choice(kind: &Kind, response: &Response) -> Result<Score, GradeError> {
+    tally_choice(kind, response).map(|tally| tally.score(kind.usual_partial()))
+}
+
 /// How many parts of a response are right.
 ///
 /// # Errors
 /// As for [`grade`].
 pub fn tally(kind: &Kind, response: &Response) -> Result<Tally, GradeError> {
     match (kind, response) {
-        (Kind::Single(item), Response::Single(chosen)) => choice::single(item, *chosen),
-        (Kind::Multiple(item), Response::Multiple(chosen)) => choice::multiple(item, chosen),
-        (Kind::TrueFalse(item), Response::TrueFalse { answer, reason }) => {
-            choice::true_false(item, *answer, *reason)
-        }
         (Kind::Numeric(item), Response::Numeric(text)) => numeric::tally(item, text),
         (Kind::Ordering(item), Response::Ordering(steps)) => ordering::tally(item, steps),
         (Kind::Matching(item), Response::Matching(chosen)) => matching::tally(item, chosen),
         (Kind::Cloze(item), Response::Cloze(texts)) => cloze::tally(item, texts),
         (Kind::Categorise(item), Response::Categorise(chosen)) => categorise::tally(item, chosen),
         (Kind::ShortText(item), Response::ShortText(text)) => written::tally(item, text),
+        _ => tally_choice(kind, response),
+    }
+}
+
+fn tally_choice(kind: &Kind, response: &Response) -> Result<Tally, GradeError> {
+    match (kind, response) {
+        (Kind::Single(item), Response::Single(chosen)) => choice::single(item, *chosen),
+        (Kind::Multiple(item), Response::Multiple(chosen)) => choice::multiple(item, chosen),
+        (Kind::TrueFalse(item), Response::TrueFalse { answer, reason }) => {
+            choice::true_false(item, *answer, *reason)
+        }
         _ => Err(GradeError::OtherKind),
     }
 }

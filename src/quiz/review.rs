@@ -61,6 +61,20 @@ pub struct Part<'a> {
 #[must_use]
 pub fn review<'a>(kind: &'a Kind, order: &[u8], response: &'a Response) -> Vec<Part<'a>> {
     match (kind, response) {
+        (Kind::Numeric(item), Response::Numeric(text)) => vec![number(item, text)],
+        (Kind::Ordering(item), Response::Ordering(steps)) => in_order(item, steps),
+        (Kind::Matching(item), Response::Matching(chosen)) => pairs(item, chosen),
+        (Kind::Cloze(item), Response::Cloze(texts)) => blanks(item, texts),
+        (Kind::Categorise(item), Response::Categorise(chosen)) => entries(item, order, chosen),
+        (Kind::ShortText(item), Response::ShortText(text)) => vec![written(item, text)],
+        _ => review_choice(kind, order, response),
+    }
+}
+
+/// The same for the kinds that are answered by choosing: a response to another has no parts.
+#[must_use]
+pub fn review_choice<'a>(kind: &'a Kind, order: &[u8], response: &'a Response) -> Vec<Part<'a>> {
+    match (kind, response) {
         (Kind::Single(item), Response::Single(chosen)) => {
             options(&item.options, order, |option| *chosen == Some(option))
         }
@@ -80,12 +94,6 @@ pub fn review<'a>(kind: &'a Kind, order: &[u8], response: &'a Response) -> Vec<P
             }));
             parts
         }
-        (Kind::Numeric(item), Response::Numeric(text)) => vec![number(item, text)],
-        (Kind::Ordering(item), Response::Ordering(steps)) => in_order(item, steps),
-        (Kind::Matching(item), Response::Matching(chosen)) => pairs(item, chosen),
-        (Kind::Cloze(item), Response::Cloze(texts)) => blanks(item, texts),
-        (Kind::Categorise(item), Response::Categorise(chosen)) => entries(item, order, chosen),
-        (Kind::ShortText(item), Response::ShortText(text)) => vec![written(item, text)],
         _ => Vec::new(),
     }
 }

@@ -19,8 +19,11 @@ use leptos::{
     },
 };
 
-/// An element under construction.
-pub(super) struct El {
+/// An element under construction. Behind a pointer: each step of building one hands it on, and
+/// code that hands on a pointer is the shortest.
+pub(super) struct El(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
@@ -28,11 +31,11 @@ pub(super) struct El {
 
 /// An element with this tag.
 pub(super) fn el(tag: &'static str) -> El {
-    El {
+    El(Box::new(Parts {
         tag,
         attributes: Vec::new(),
         children: Vec::new(),
-    }
+    }))
 }
 
 /// A part of the page that is made anew whenever what it reads changes.
@@ -50,7 +53,8 @@ impl El {
     /// Sets an attribute.
     pub(super) fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
         let value: String = value.into();
-        self.attributes
+        self.0
+            .attributes
             .push(custom_attribute(name, value).into_any_attr());
         self
     }
@@ -70,7 +74,8 @@ impl El {
         value: impl Fn() -> String + Send + 'static,
     ) -> Self {
         let value: Box<dyn Fn() -> String + Send> = Box::new(value);
-        self.attributes
+        self.0
+            .attributes
             .push(custom_attribute(name, value).into_any_attr());
         self
     }
@@ -78,7 +83,7 @@ impl El {
     /// Keeps a field's text as `value` says.
     pub(super) fn value(mut self, value: impl Fn() -> String + Send + 'static) -> Self {
         let value: Box<dyn Fn() -> String + Send> = Box::new(value);
-        self.attributes.push(prop("value", value).into_any_attr());
+        self.0.attributes.push(prop("value", value).into_any_attr());
         self
     }
 
@@ -89,7 +94,7 @@ impl El {
         value: impl Fn() -> bool + Send + 'static,
     ) -> Self {
         let value: Box<dyn Fn() -> bool + Send> = Box::new(value);
-        self.attributes.push(prop(name, value).into_any_attr());
+        self.0.attributes.push(prop(name, value).into_any_attr());
         self
     }
 
@@ -100,22 +105,23 @@ impl El {
         handle: impl FnMut(ev::Event) + 'static,
     ) -> Self {
         let handle: Box<dyn FnMut(ev::Event)> = Box::new(handle);
-        self.attributes
+        self.0
+            .attributes
             .push(on(ev::Custom::new(name), handle).into_any_attr());
         self
     }
 
     /// Adds what stands in the element, after what is there.
     pub(super) fn child(mut self, child: impl Child) -> Self {
-        child.add_to(&mut self.children);
+        child.add_to(&mut self.0.children);
         self
     }
 
     /// The element as a view.
     pub(super) fn view(self) -> AnyView {
-        custom(self.tag)
-            .add_any_attr(self.attributes)
-            .child(StaticVec::from(self.children))
+        custom(self.0.tag)
+            .add_any_attr(self.0.attributes)
+            .child(StaticVec::from(self.0.children))
             .into_any()
     }
 }

@@ -16,56 +16,80 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    components::loading,
+    components::{
+        footnote::{self, provide_footnote},
+        loading,
+    },
     dom::{El, button, el, fragment, link, live},
+    parts::Pages,
     platform,
     session::{Load, Session},
     words,
 };
 use crate::{
     course::Item,
-    pack::{ModuleOutline, ModulePack, Outline},
+    pack::{ModuleOutline, ModulePack},
     progress::RecordId,
     quiz::Attempt,
     route::Route,
 };
 
-/// The pages that are in the app's first part.
-pub(super) fn in_first_part(session: Session, outline: &Arc<Outline>, route: &Route) -> AnyView {
-    match route {
+/// The pages in the app's first part.
+pub(super) const IN_FIRST_PART: Pages = Pages {
+    show: |session, outline, route| match route {
         Route::Home => home::home(session, outline),
-        Route::About => about::about(outline),
         _ => lost::lost(words::LOST),
-    }
-}
+    },
+    prepare: |_, _| Box::pin(std::future::ready(())),
+};
 
 /// The pages that are fetched with the lessons.
-pub(super) fn in_lessons(session: Session, outline: &Arc<Outline>, route: &Route) -> AnyView {
-    // What was chosen and begun may still be on its way from the device's store.
-    let is_known = match route {
-        Route::Practice(_) => false,
-        Route::Question(attempt, _) | Route::Result(attempt) => {
-            let progress = session.progress();
-            progress.with_untracked(|it| it.attempt(*attempt).is_some())
+pub(super) const IN_LESSONS: Pages = Pages {
+    show: |session, outline, route| {
+        with_footnotes(|| match route {
+            Route::About => about::about(outline),
+            Route::Module(module) => module::module(session, outline, module),
+            Route::Lesson(module, lesson) => lesson::lesson(session, outline, module, lesson),
+            _ => lost::lost(words::LOST),
+        })
+    },
+    prepare: |session, file| Box::pin(session.prepare_module(file)),
+};
+
+/// The pages of practice.
+pub(super) const IN_PRACTICE: Pages = Pages {
+    show: |session, outline, route| {
+        // What was chosen and begun may still be on its way from the device's store.
+        let is_known = match route {
+            Route::Question(attempt, _) | Route::Result(attempt) => {
+                let progress = session.progress();
+                progress.with_untracked(|it| it.attempt(*attempt).is_some())
+            }
+            _ => false,
+        };
+        if !is_known && !session.is_settled() {
+            return loading::waiting();
         }
-        _ => true,
-    };
-    if !is_known && !session.is_settled() {
-        return loading::waiting();
-    }
-    match route {
-        Route::Module(module) => module::module(session, outline, module),
-        Route::Lesson(module, lesson) => lesson::lesson(session, outline, module, lesson),
-        Route::Practice(module) => practice::practice(session, outline, module),
-        Route::Question(attempt, at) => question::question(session, outline, *attempt, *at),
-        Route::Result(attempt) => result::result(session, outline, *attempt),
-        _ => lost::lost(words::LOST),
-    }
-}
+        with_footnotes(|| match route {
+            Route::Practice(module) => practice::practice(session, outline, module),
+            Route::Question(attempt, at) => question::question(session, outline, *attempt, *at),
+            Route::Result(attempt) => result::result(session, outline, *attempt),
+            _ => lost::lost(words::LOST),
+        })
+    },
+    prepare: |session, file| Box::pin(session.prepare_module(file)),
+};
 
 /// The page that is fetched with the device's store.
-pub(super) fn in_data(session: Session, outline: &Arc<Outline>, _: &Route) -> AnyView {
-    data::data(session, outline)
+pub(super) const IN_DATA: Pages = Pages {
+    show: |session, outline, _| data::data(session, outline),
+    prepare: |session, file| Box::pin(session.prepare_module(file)),
+};
+
+/// A page whose texts have footnotes.
+fn with_footnotes(page: impl FnOnce() -> AnyView) -> AnyView {
+    provide_footnote();
+    fragment((page(), footnote::panel()))
 }
 
 /// What `show` makes of a module once it is here; until then, that it is on its way, or why

@@ -11,15 +11,16 @@
 
 mod loader;
 
-use std::sync::Arc;
+use std::{pin::Pin, sync::Arc};
 
 use leptos::prelude::AnyView;
 
 use super::{
+    components::question::{self, Asking},
     keeping, pages,
     session::{Load, Session},
 };
-use crate::{pack::Outline, route::Route};
+use crate::{course::item::Kind, pack::Outline, route::Route};
 
 pub(super) use loader::PartsState;
 #[cfg(all(feature = "split", target_family = "wasm"))]
@@ -27,29 +28,44 @@ pub(super) use loader::rt;
 
 /// A part of the app that is not fetched with the page, in the order in which they are
 /// fetched ahead.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
-    /// Lessons, practice, and the kinds of item that most lessons ask.
+    /// Modules and lessons, with questions that are answered by choosing.
     Lessons,
+    /// Practice and its result.
+    Practice,
+    /// The kinds of question that are answered in other ways.
+    Rarer,
     /// The device's store, and the page about what is stored.
     Data,
 }
 
 impl Part {
     /// In the order of the variants.
-    const ALL: [Self; 2] = [Self::Lessons, Self::Data];
+    const ALL: [Self; 4] = [Self::Lessons, Self::Practice, Self::Rarer, Self::Data];
 
     /// The name under which the page lists the part's files: that in `part!`.
     fn name(self) -> &'static str {
         match self {
             Self::Lessons => "lessons",
+            Self::Practice => "practice",
+            Self::Rarer => "rarer",
             Self::Data => "data",
         }
     }
 }
 
-/// Shows the page at an address of the part.
-pub(super) type Pages = fn(Session, &Arc<Outline>, &Route) -> AnyView;
+/// The pages of a part.
+#[derive(Clone, Copy)]
+pub(super) struct Pages {
+    /// Shows the page at an address.
+    pub(super) show: fn(Session, &Arc<Outline>, &Route) -> AnyView,
+    /// Fetches a module of a new edition, so that the page can show it without a pause.
+    pub(super) prepare: fn(Session, String) -> Preparing,
+}
+
+/// Ends when what is prepared is here, or has failed to come.
+pub(super) type Preparing = Pin<Box<dyn Future<Output = ()>>>;
 
 /// A function whose code, and all that only it uses, is in the part of this name.
 macro_rules! part {
@@ -63,7 +79,9 @@ macro_rules! part {
     };
 }
 
-part!(lessons: fn lessons() -> Pages { pages::in_lessons });
+part!(lessons: fn lessons() -> Pages { pages::IN_LESSONS });
+part!(practice: fn practice() -> Pages { pages::IN_PRACTICE });
+part!(rarer: fn rarer() -> Asking { question::OTHER_KINDS });
 
 /// What the part about stored data offers.
 #[derive(Clone, Copy)]
@@ -73,21 +91,19 @@ pub(super) struct Data {
     keep: fn(Session),
 }
 
-part!(data: fn data() -> Data { Data { pages: pages::in_data, keep: keeping::keep } });
+part!(data: fn data() -> Data { Data { pages: pages::IN_DATA, keep: keeping::keep } });
 
 impl Session {
     /// The pages among which that at an address is.
     pub(super) fn pages(self, route: &Route) -> Load<Pages> {
         match route {
-            Route::Home | Route::About | Route::Unknown => {
-                let pages: Pages = pages::in_first_part;
-                Load::Ready(pages.into())
+            Route::Home | Route::Unknown => Load::Ready(pages::IN_FIRST_PART.into()),
+            Route::About | Route::Module(_) | Route::Lesson(..) => {
+                self.offered(Part::Lessons, lessons())
             }
-            Route::Module(_)
-            | Route::Lesson(..)
-            | Route::Practice(_)
-            | Route::Question(..)
-            | Route::Result(_) => self.offered(Part::Lessons, lessons()),
+            Route::Practice(_) | Route::Question(..) | Route::Result(_) => {
+                self.offered(Part::Practice, practice())
+            }
             Route::Data => match self.offered(Part::Data, data()) {
                 Load::Waiting => Load::Waiting,
                 Load::Failed(trouble) => Load::Failed(trouble),
@@ -111,6 +127,16 @@ impl Session {
                 false
             }
             Some(Load::Waiting) | None => false,
+        }
+    }
+
+    /// How an item of a kind is asked and answered.
+    pub(super) fn asking(self, kind: &Kind) -> Load<Asking> {
+        match kind {
+            Kind::Single(_) | Kind::Multiple(_) | Kind::TrueFalse(_) => {
+                Load::Ready(question::CHOOSING.into())
+            }
+            _ => self.offered(Part::Rarer, rarer()),
         }
     }
 }

@@ -13,7 +13,7 @@ use super::{parts::PartsState, platform};
 use crate::{
     course::{Item, ItemId, LessonId, Module, ModuleId},
     progress::{Event, Progress, RecordId, View},
-    quiz::{GradeError, Question, Response, draw, grade},
+    quiz::{Question, Response, Score, draw},
     route::Route,
 };
 
@@ -67,18 +67,15 @@ impl Session {
         }
     }
 
-    /// Takes an answer to a question of a practice, which was shown as `asked`.
-    ///
-    /// # Errors
-    /// Says why the response cannot be graded; nothing is recorded then.
+    /// Takes an answer to a question of a practice, which was shown as `asked`, and what it
+    /// earned.
     pub(super) fn answer(
         self,
         (attempt, question): (RecordId, u16),
-        item: &Item,
         asked: &Question,
         response: Response,
-    ) -> Result<(), GradeError> {
-        let score = grade(&item.kind, &response)?;
+        score: Score,
+    ) {
         let is_as_drawn =
             |drawn: &Question| drawn.fingerprint == asked.fingerprint && drawn.order == asked.order;
         let is_as_drawn = self.progress.with_untracked(|it| {
@@ -100,20 +97,10 @@ impl Session {
             response,
             score,
         });
-        Ok(())
     }
 
-    /// Takes an answer to a question within a lesson.
-    ///
-    /// # Errors
-    /// Says why the response cannot be graded; nothing is recorded then.
-    pub(super) fn check(
-        self,
-        module: &ModuleId,
-        item: &Item,
-        response: Response,
-    ) -> Result<(), GradeError> {
-        let score = grade(&item.kind, &response)?;
+    /// Takes an answer to a question within a lesson, and what it earned.
+    pub(super) fn check(self, module: &ModuleId, item: &Item, response: Response, score: Score) {
         self.happened(Event::Checked {
             module: module.clone(),
             item: item.id.clone(),
@@ -121,7 +108,6 @@ impl Session {
             response,
             score,
         });
-        Ok(())
     }
 
     /// Ends a practice.

@@ -6,9 +6,10 @@ mod page;
 mod split;
 mod stamp;
 mod style;
+mod unused;
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, btree_map::Entry},
     fs,
     path::{Path, PathBuf},
     time::Instant,
@@ -124,12 +125,26 @@ impl Inputs {
             fs::write(folder.join(&name), bytes)?;
             Ok(name)
         };
+        // A file that several parts need is made small once.
+        let mut built = BTreeMap::new();
         let mut listed = BTreeMap::new();
         for (part, files) in parts.files {
             let mut names = Vec::new();
             for file in files {
-                optimizer.run(&file)?;
-                names.push(put(&part, "wasm", &fs::read(&file)?)?);
+                let name = match built.entry(file) {
+                    Entry::Occupied(entry) => String::clone(entry.get()),
+                    Entry::Vacant(entry) => {
+                        optimizer.run(entry.key())?;
+                        let bytes = fs::read(entry.key())?;
+                        let stem = if split::is_own(entry.key(), &part) {
+                            &part
+                        } else {
+                            "shared"
+                        };
+                        entry.insert(put(stem, "wasm", &bytes)?).clone()
+                    }
+                };
+                names.push(name);
             }
             listed.insert(part, names);
         }

@@ -117,10 +117,9 @@ fn check(session: Session, id: &ItemId, pack: &Arc<ModulePack>) -> AnyView {
     });
     let stem = format!("#{}", stem_id(&item));
     let graded = item.clone();
-    let hand_in = move |response| {
-        session.check(&module, &graded, response)?;
+    let hand_in = move |response, score| {
+        session.check(&module, &graded, response, score);
         again.set(false);
-        Ok(())
     };
     let asked = Asked {
         draft: format!("check/{}/{:x}", item.id, item.fingerprint.key),

@@ -4,11 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::AnyView;
 
-use super::{question::verdict_id, sources::source_list, text::inlines};
+use super::{
+    question::{Asked, Asking, verdict_id},
+    sources::source_list,
+    text::inlines,
+};
 use crate::{
-    course::{Item, item::Kind},
+    course::Item,
     pack::Library,
-    quiz::{Mark, Part, Response, Score, Words, grade, review},
+    quiz::{Mark, Part, Response, Score, Words},
     web::{
         dom::{El, details, el, fragment},
         words,
@@ -16,42 +20,27 @@ use crate::{
 };
 
 /// How the response came out, part by part, each with why; and what it rests on.
-pub(in crate::web) fn feedback(
-    item: &Item,
-    order: &[u8],
-    response: &Response,
-    library: &Arc<Library>,
-) -> AnyView {
-    let Ok(score) = grade(&item.kind, response) else {
+pub(super) fn feedback(asking: &Asking, asked: &Asked, response: &Response) -> AnyView {
+    let (item, library) = (&asked.item, &asked.library);
+    let Ok(score) = (asking.grade)(&item.kind, response) else {
         return el("p").class("notice").child(words::ITEM_CHANGED).view();
     };
-    let parts = review(&item.kind, order, response);
+    let parts = (asking.review)(&item.kind, &asked.order, response);
     let (others, main): (Vec<_>, Vec<_>) =
         parts.into_iter().partition(|part| part.mark == Mark::Left);
     let list = |parts: &[Part<'_>]| {
         let parts: Vec<El> = parts.iter().map(|it| part(it, library)).collect();
         el("ul").class("parts").child(parts)
     };
-    let heading =
-        matches!(item.kind, Kind::Ordering(_)).then(|| el("h3").child(words::RIGHT_ORDER));
     let others = (!others.is_empty()).then(|| details(words::OTHER_OPTIONS, list(&others)));
     el("div")
         .class("feedback")
         .child(verdict(item, score))
-        .child(heading)
-        .child(completed(item, library))
+        .child((asking.above)(&item.kind, library))
         .child(list(&main))
         .child(others)
         .child(source_list(item.sources.iter(), library))
         .view()
-}
-
-/// The text of a cloze with its gaps filled: what was asked there is not in the stem.
-fn completed(item: &Item, library: &Arc<Library>) -> Option<El> {
-    let Kind::Cloze(cloze) = &item.kind else {
-        return None;
-    };
-    Some(el("p").child(inlines(&cloze.completed(), library)))
 }
 
 fn verdict(item: &Item, score: Score) -> El {

@@ -10,15 +10,19 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{feedback::feedback, text::paragraphs};
+use super::{
+    feedback::feedback,
+    loading,
+    text::{inlines, paragraphs},
+};
 use crate::{
     course::{Item, item::Kind},
     pack::Library,
-    quiz::{GradeError, Response},
+    quiz::{GradeError, Part, Response, Score, grade, grade_choice, review, review_choice},
     web::{
         dom::{El, el, fragment, live},
         platform,
-        session::Session,
+        session::{Load, Session},
         words,
     },
 };
@@ -36,8 +40,56 @@ pub(in crate::web) struct Asked {
     pub(in crate::web) draft: String,
 }
 
-/// What takes a response that is handed in, or says why it cannot.
-pub(in crate::web) type HandIn = Arc<dyn Fn(Response) -> Result<(), GradeError> + Send + Sync>;
+/// What takes a response that is handed in, and what it earned.
+pub(in crate::web) type HandIn = Arc<dyn Fn(Response, Score) + Send + Sync>;
+
+/// How items of some kinds are asked and answered. A table, so that the code for the kinds that
+/// few lessons have is a part of the app by itself.
+#[derive(Clone, Copy)]
+pub(in crate::web) struct Asking {
+    /// The fields to answer with.
+    fields: fn(&Asked, Draft) -> AnyView,
+    /// What a response earns.
+    pub(super) grade: fn(&Kind, &Response) -> Result<Score, GradeError>,
+    /// The parts of a response with what is said to each.
+    pub(super) review: for<'a> fn(&'a Kind, &[u8], &'a Response) -> Vec<Part<'a>>,
+    /// What stands above the parts.
+    pub(super) above: fn(&Kind, &Arc<Library>) -> AnyView,
+}
+
+/// For the kinds that are answered by choosing.
+pub(in crate::web) const CHOOSING: Asking = Asking {
+    fields: |asked, draft| match &asked.item.kind {
+        Kind::Single(item) => options::single(item, asked, draft),
+        Kind::Multiple(item) => options::multiple(item, asked, draft),
+        Kind::TrueFalse(item) => options::true_false(item, asked, draft),
+        _ => fragment(""),
+    },
+    grade: grade_choice,
+    review: review_choice,
+    above: |_, _| fragment(""),
+};
+
+/// For all other kinds.
+pub(in crate::web) const OTHER_KINDS: Asking = Asking {
+    fields: |asked, draft| match &asked.item.kind {
+        Kind::Numeric(item) => numeric::number(item, draft),
+        Kind::Ordering(item) => ordering::field(item, asked, draft),
+        Kind::Matching(item) => matching::matching(item, asked, draft),
+        Kind::Cloze(item) => cloze::field(item, &asked.library, draft),
+        Kind::Categorise(item) => matching::categorise(item, asked, draft),
+        Kind::ShortText(_) => numeric::words(draft),
+        Kind::Single(_) | Kind::Multiple(_) | Kind::TrueFalse(_) => fragment(""),
+    },
+    grade,
+    review,
+    above: |kind, library| match kind {
+        Kind::Ordering(_) => el("h3").child(words::RIGHT_ORDER).view(),
+        // What was asked there is not in the stem.
+        Kind::Cloze(cloze) => el("p").child(inlines(&cloze.completed(), library)).view(),
+        _ => fragment(""),
+    },
+};
 
 /// What has been put in so far. Every change is kept at once, so that a reload loses nothing.
 #[derive(Clone, Copy)]
@@ -83,22 +135,26 @@ pub(in crate::web) fn question(
         .attr("id", stem_id(&asked.item))
         .attr("tabindex", "-1")
         .child(stem);
-    let below = move || match answered.get() {
-        Some(response) => feedback(&asked.item, &asked.order, &response, &asked.library),
-        None => form(session, &asked, Arc::clone(&hand_in)),
+    let below = move || match (session.asking(&asked.item.kind), answered.get()) {
+        (Load::Waiting, _) => loading::waiting(),
+        (Load::Failed(trouble), _) => loading::failed(session, &trouble),
+        (Load::Ready(asking), Some(response)) => feedback(&asking, &asked, &response),
+        (Load::Ready(asking), None) => form(session, *asking, &asked, Arc::clone(&hand_in)),
     };
     fragment((stem, live(below)))
 }
 
-fn form(session: Session, asked: &Asked, hand_in: HandIn) -> AnyView {
+fn form(session: Session, asking: Asking, asked: &Asked, hand_in: HandIn) -> AnyView {
     let draft = Draft::new(session, asked);
     let problem = RwSignal::new(None::<&'static str>);
     let verdict = format!("#{}", verdict_id(&asked.item));
+    let kind = asked.item.kind.clone();
     let submit = move |event: leptos::ev::Event| {
         event.prevent_default();
-        let response = draft.response.get_untracked();
-        match hand_in(response.with_texts(platform::normal)) {
-            Ok(()) => {
+        let response = draft.response.get_untracked().with_texts(platform::normal);
+        match (asking.grade)(&kind, &response) {
+            Ok(score) => {
+                hand_in(response, score);
                 draft.name.with_value(|name| session.forget_note(name));
                 platform::focus(&verdict);
             }
@@ -111,7 +167,7 @@ fn form(session: Session, asked: &Asked, hand_in: HandIn) -> AnyView {
         .attr("novalidate", "")
         .attr("autocomplete", "off")
         .on("submit", submit)
-        .child(fields(asked, draft))
+        .child((asking.fields)(asked, draft))
         .child(
             el("p")
                 .class("problem")
@@ -134,20 +190,6 @@ fn explain(why: GradeError) -> &'static str {
         GradeError::OtherKind | GradeError::OutOfRange | GradeError::Repeated => {
             words::DOES_NOT_FIT
         }
-    }
-}
-
-fn fields(asked: &Asked, draft: Draft) -> AnyView {
-    match &asked.item.kind {
-        Kind::Single(item) => options::single(item, asked, draft),
-        Kind::Multiple(item) => options::multiple(item, asked, draft),
-        Kind::TrueFalse(item) => options::true_false(item, asked, draft),
-        Kind::Numeric(item) => numeric::number(item, draft),
-        Kind::Ordering(item) => ordering::field(item, asked, draft),
-        Kind::Matching(item) => matching::matching(item, asked, draft),
-        Kind::Cloze(item) => cloze::field(item, &asked.library, draft),
-        Kind::Categorise(item) => matching::categorise(item, asked, draft),
-        Kind::ShortText(_) => numeric::words(draft),
     }
 }
 

@@ -145,8 +145,8 @@ fn form(
         library: Arc::clone(&pack.library),
         draft: format!("draft/{}/{}/{:x}", place.0, place.1, item.fingerprint.key),
     };
-    let (graded, drawn) = (item.clone(), drawn.now(item));
-    let hand_in = move |response| session.answer(place, &graded, &drawn, response);
+    let drawn = drawn.now(item);
+    let hand_in = move |response, score| session.answer(place, &drawn, response, score);
     fragment((changed, shown(session, asked, answered, Arc::new(hand_in))))
 }
 

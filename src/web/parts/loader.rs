@@ -1,6 +1,7 @@
 //! Fetching the parts and linking them to what is already here.
 
 use std::{
+    collections::VecDeque,
     pin::pin,
     task::{Context, Poll, Waker},
     time::Duration,
@@ -11,12 +12,9 @@ use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen_futures::JsFuture;
 
 use super::Part;
-use crate::{
-    sorted,
-    web::{
-        fetch::{self, Trouble},
-        session::{Load, Session},
-    },
+use crate::web::{
+    fetch::{self, Trouble},
+    session::{Load, Session},
 };
 
 /// The module from which a part imports what it shares with the others.
@@ -32,19 +30,24 @@ pub(in crate::web) struct PartsState {
     /// A part each: nothing that one part's page shows is drawn anew for another's sake. A part
     /// that nobody has asked for has none.
     parts: [RwSignal<Option<Load<()>>>; Part::ALL.len()],
-    /// The parts to be fetched, the first of which is on its way: parts may share a file, and
-    /// none may be linked twice.
-    wanted: StoredValue<Vec<Part>>,
+    queue: StoredValue<Queue>,
+}
+
+/// The parts are fetched one after the other: they may share a file, and none may be linked
+/// twice.
+#[derive(Default)]
+struct Queue {
+    /// Still to be fetched; the first is on its way.
+    wanted: VecDeque<Part>,
     /// The files that are linked.
-    linked: StoredValue<sorted::Set<String>>,
+    linked: Vec<String>,
 }
 
 impl PartsState {
     pub(in crate::web) fn new() -> Self {
         Self {
             parts: Part::ALL.map(|_| RwSignal::default()),
-            wanted: StoredValue::default(),
-            linked: StoredValue::default(),
+            queue: StoredValue::default(),
         }
     }
 
@@ -93,67 +96,60 @@ impl Session {
     }
 
     fn part(self, part: Part) -> Load<()> {
-        let PartsState { wanted, .. } = self.parts;
-        if let Some(known) = self.parts.of(part).get() {
+        let state = self.parts.of(part);
+        if let Some(known) = state.get() {
             return known;
         }
-        self.parts.of(part).write_untracked().replace(Load::Waiting);
-        let is_busy = wanted.with_value(|wanted| !wanted.is_empty());
-        wanted.update_value(|wanted| wanted.push(part));
-        if !is_busy {
-            self.fetch_wanted();
+        state.write_untracked().replace(Load::Waiting);
+        let is_first = self.parts.queue.try_update_value(|queue| {
+            queue.wanted.push_back(part);
+            queue.wanted.len() == 1
+        });
+        if is_first == Some(true) {
+            spawn_local(self.fetch_wanted());
         }
         Load::Waiting
     }
 
-    fn fetch_wanted(self) {
-        let PartsState { wanted, .. } = self.parts;
-        spawn_local(async move {
-            while let Some(part) = wanted.with_value(|it| it.first().copied()) {
-                let fetched = self.fetch_part(part).await;
-                wanted.update_value(|it| {
-                    it.remove(0);
-                });
-                self.parts.of(part).set(Some(fetched.into()));
-            }
-        });
+    async fn fetch_wanted(self) {
+        let queue = self.parts.queue;
+        while let Some(part) = queue.with_value(|it| it.wanted.front().copied()) {
+            let fetched = self.fetch_part(part).await;
+            queue.update_value(|it| {
+                it.wanted.pop_front();
+            });
+            self.parts.of(part).set(Some(fetched.into()));
+        }
     }
 
     async fn fetch_part(self, part: Part) -> Result<(), Trouble> {
-        let linked = self.parts.linked;
-        let missing = files(part).filter(|file| linked.with_value(|it| !it.contains(file)));
+        let queue = self.parts.queue;
+        let files = files(part).into_iter();
+        let missing = files.filter(|file| queue.with_value(|it| !it.linked.contains(file)));
         // All are asked for before the first is waited for.
-        let asked = missing.map(|file| (fetch::ask(&file, self.is_retried()), file));
-        for (answer, file) in asked.collect::<Vec<_>>() {
-            let bytes = fetch::bytes(answer)
-                .await
-                .map_err(|trouble| match trouble {
-                    Trouble::Network => trouble,
-                    Trouble::Status(_) | Trouble::Pack(_) | Trouble::Part => Trouble::Part,
-                })?;
+        let asked = missing.map(|file| (fetch::bytes(&file, self.is_retried()), file));
+        for (bytes, file) in asked.collect::<Vec<_>>() {
+            let bytes = bytes.await.map_err(|trouble| match trouble {
+                Trouble::Network => trouble,
+                Trouble::Status(_) | Trouble::Pack(_) | Trouble::Part => Trouble::Part,
+            })?;
             link(&bytes).await?;
-            linked.update_value(|it| {
-                it.insert(file);
-            });
+            queue.update_value(|it| it.linked.push(file));
         }
         Ok(())
     }
 }
 
 /// The files of a part, as the page lists them. An app in one piece has none.
-fn files(part: Part) -> impl Iterator<Item = String> {
-    let listed = document()
-        .query_selector(&format!("meta[name=part-{}]", part.name()))
+fn files(part: Part) -> Vec<String> {
+    let listed = document().query_selector(&format!("meta[name=part-{}]", part.name()));
+    let files = listed
         .ok()
         .flatten()
-        .and_then(|it| it.get_attribute("content"))
-        .unwrap_or_default();
-    listed
-        .split(' ')
-        .filter(|it| !it.is_empty())
-        .map(str::to_owned)
-        .collect::<Vec<_>>()
-        .into_iter()
+        .and_then(|it| it.get_attribute("content"));
+    files
+        .map(|files| files.split(' ').map(str::to_owned).collect())
+        .unwrap_or_default()
 }
 
 /// Makes a part's code callable. Fails where the bytes are not the part that belongs to the

@@ -143,22 +143,27 @@ impl Session {
                 return self.show(outline);
             };
             let shown = self.shown_module();
-            if let Some(module) = shown.and_then(|id| outline.module(&id).cloned())
-                && !self
-                    .course
-                    .modules
-                    .with_untracked(|all| all.contains_key(&module.file))
+            if let Some(module) = shown.and_then(|id| outline.module(&id))
+                && let Load::Ready(pages) = self.pages(&self.route.get_untracked())
             {
-                let pack = fetch::pack(&module.file, false).await.into();
-                self.course.modules.update_untracked(|all| {
-                    all.insert(module.file, pack);
-                });
+                (pages.prepare)(self, module.file.clone()).await;
             }
             // A later edition may have overtaken this one.
             if self.course.editions.get_value() == edition {
                 self.show(Ok(outline));
             }
         });
+    }
+
+    /// Fetches a module that is not here and that nothing shows yet.
+    pub(crate) async fn prepare_module(self, file: String) {
+        let modules = self.course.modules;
+        if !modules.with_untracked(|all| all.contains_key(&file)) {
+            let pack = fetch::pack(&file, false).await.into();
+            modules.update_untracked(|all| {
+                all.insert(file, pack);
+            });
+        }
     }
 
     /// The module that the present page is about.

@@ -7,10 +7,6 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::tools::wasm_opt::Optimizer;
 
-/// What a dependency of leptos exports for streams between Rust and JavaScript, of which the
-/// app has none. Whatever is exported is kept, with everything it calls: 1.3 KB of brotli.
-const UNUSED: &str = "intounderlying";
-
 /// The script that loads an app, and the app's first part.
 pub(super) struct Bound {
     pub(super) script: Vec<u8>,
@@ -31,11 +27,6 @@ pub(super) fn run(first: &Path, folder: &Path, optimizer: &Optimizer) -> Result<
         .keep_lld_exports(true)
         .generate_output()
         .context("wasm-bindgen cannot read the app")?;
-    let exports = &mut output.wasm_mut().exports;
-    let unused = exports.iter().filter(|export| export.name.contains(UNUSED));
-    for id in unused.map(|export| export.id()).collect::<Vec<_>>() {
-        exports.delete(id);
-    }
     output.emit(folder)?;
     if folder.join("snippets").exists() {
         bail!("a dependency of the app brings script files of its own, which a site cannot hold");

@@ -9,6 +9,8 @@ use std::{
 use anyhow::{Context, Result, anyhow};
 use wasm_split_cli_support::{Options, transform};
 
+use super::unused;
+
 /// The parts of an app, in files.
 pub(super) struct Parts {
     /// The first part, which wasm-bindgen has not seen yet.
@@ -19,7 +21,7 @@ pub(super) struct Parts {
 
 /// Splits what cargo made where `#[wasm_split]` says, into files in `folder`.
 pub(super) fn run(compiled: &Path, folder: &Path) -> Result<Parts> {
-    let wasm = fs::read(compiled)?;
+    let wasm = unused::without(&fs::read(compiled)?)?;
     let first = folder.join("first.wasm");
     let mut options = Options::new(&wasm);
     options.output_dir = folder;
@@ -36,4 +38,10 @@ pub(super) fn run(compiled: &Path, folder: &Path) -> Result<Parts> {
             .map(|(part, files)| (part, files.into_iter().map(path).collect()))
             .collect(),
     })
+}
+
+/// Whether a file holds what only this part needs.
+pub(super) fn is_own(file: &Path, part: &str) -> bool {
+    file.file_stem()
+        .is_some_and(|stem| *stem == *format!("split_{part}"))
 }

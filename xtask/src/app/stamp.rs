@@ -11,6 +11,7 @@ const RECIPE: &str = concat!(
     include_str!("page.rs"),
     include_str!("split.rs"),
     include_str!("style.rs"),
+    include_str!("unused.rs"),
     include_str!("../tools/wasm_opt.rs"),
     include_str!("../../Cargo.toml"),
 );

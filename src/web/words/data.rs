@@ -150,7 +150,7 @@ pub(in crate::web) fn refused(why: &BackupError) -> String {
 pub(in crate::web) fn restored(restored: &Restored) -> String {
     match restored {
         Restored::UnderWay => "One moment…".into(),
-        Restored::Done => "Done. You can undo it below.".into(),
+        Restored::Done => "Done. It can be undone.".into(),
         Restored::Failed(why) => format!("It did not work: {why}. Nothing has changed."),
     }
 }

@@ -64,8 +64,11 @@ pub(super) fn erase(session: Session, course: &str) -> El {
         if !is_done.get() {
             return None;
         }
-        let left = session.keeper()?.read(Journal::unerased);
-        Some(words::erased(left.is_empty()).to_owned())
+        let keeper = session.keeper()?;
+        // What was brought back since is not erased.
+        let is_still_so = keeper.read(|journal| journal.history().is_empty());
+        let left = keeper.read(Journal::unerased);
+        is_still_so.then(|| words::erased(left.is_empty()).to_owned())
     };
     section(words::ERASE)
         .child(el("p").child(words::ERASE_IS))

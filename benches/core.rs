@@ -12,19 +12,19 @@
 mod course_builder;
 
 use core::hint::black_box;
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, rc::Rc};
 
 use coursewright::{
     course::{Item, ItemId, ObjectiveId},
     progress::{
-        Event, Journal, Progress, Record, RecordId,
+        Event, Journal, Keeper, Mode, Place, Progress, Record, RecordId,
         memory::{Day, Outcome, Recall, Trace},
         schedule::{Met, Schedule, Settings},
     },
     quiz::{Score, draw, grade},
-    store::Memory,
+    store::{Entry, Memory},
 };
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 
 use course_builder::{
     course_id, item, item_id, module_id, objective_id, one_of_each, right_response,
@@ -33,48 +33,78 @@ use course_builder::{
 const RECORDS: usize = 20_000;
 
 /// Years of practice: sittings of twenty questions, each begun, answered and ended.
-fn history(journal: &mut Journal<Memory>) -> Vec<Record> {
+fn history() -> Vec<Record> {
     let kinds = one_of_each().into_iter().cycle().take(100).enumerate();
     let bank: Vec<Item> = kinds
         .map(|(at, kind)| item(&format!("an-item-with-a-name-{at}"), kind))
         .collect();
     let bank: Vec<&Item> = bank.iter().collect();
+    let mut journal = Journal::new(&course_id("pelvic-bodywork"), 1);
+    let mut record = |event| journal.record(event, 0).0;
     let mut records = Vec::with_capacity(RECORDS + 22);
     while records.len() < RECORDS {
         let draw = draw(&module_id("anatomy"), &bank, 20, records.len() as u64);
         let questions = draw.questions.clone();
-        let started = journal.record(Event::Started(draw), 0);
+        let started = record(Event::Started(draw));
         let attempt: RecordId = started.id;
         records.push(started);
         for (question, drawn) in (0..).zip(questions) {
             let asked = bank.iter().find(|item| item.id == drawn.item).unwrap();
             let response = right_response(&asked.kind);
             let score = Score::new(1, asked.kind.points());
-            let answered = Event::Answered {
+            records.push(record(Event::Answered {
                 attempt,
                 question,
                 response,
                 score,
-            };
-            records.push(journal.record(answered, 0));
+            }));
         }
-        records.push(journal.record(Event::Finished { attempt }, 0));
+        records.push(record(Event::Finished { attempt }));
     }
     records.truncate(RECORDS);
     records
 }
 
+/// A page over two stores that keep everything at once, to which these records were added.
+fn page(records: &[Record]) -> (Keeper, Rc<Memory>) {
+    let browser = Rc::<Memory>::default();
+    let keeper = Keeper::new(Journal::new(&course_id("pelvic-bodywork"), 2), |_, _| {});
+    keeper.open(Place::Browser, Ok(browser.clone()));
+    keeper.open(Place::Device, Ok(Rc::<Memory>::default()));
+    let records = records.iter().cloned().collect();
+    keeper.apply(|journal| journal.restore(records, Mode::Merge, 0));
+    (keeper, browser)
+}
+
+/// The entries under which these records are kept, so many at a time.
+fn entries(records: &[Record], at_a_time: usize) -> Vec<Entry> {
+    let kept = records
+        .chunks(at_a_time)
+        .flat_map(|it| page(it).1.entries());
+    kept.filter(|(key, _)| !key.contains("/undo/")).collect()
+}
+
 fn histories(criterion: &mut Criterion) {
-    let mut journal = Journal::new(Memory::default(), &course_id("pelvic-bodywork"), 1);
-    let records = history(&mut journal);
+    let records = history();
     criterion.bench_function("fold 20,000 records", |bencher| {
         bencher.iter(|| black_box(&records).iter().collect::<Progress>());
     });
-    records
-        .iter()
-        .for_each(|record| journal.keep(record).unwrap());
-    criterion.bench_function("load 20,000 records", |bencher| {
-        bencher.iter(|| journal.load().unwrap());
+    for (name, at_a_time) in [("segments", RECORDS), ("singles", 200)] {
+        let entries = entries(&records, at_a_time);
+        criterion.bench_function(&format!("open 20,000 records in {name}"), |bencher| {
+            let open = |entries| {
+                let mut journal = Journal::new(&course_id("pelvic-bodywork"), 3);
+                let step = journal.opened(Place::Browser, Ok(entries));
+                assert_eq!(journal.history().len(), RECORDS);
+                (journal, step)
+            };
+            bencher.iter_batched(|| entries.clone(), open, BatchSize::PerIteration);
+        });
+    }
+    let (keeper, _) = page(&records);
+    criterion.bench_function("keep one answer beside 20,000", |bencher| {
+        let event = &records[1].event;
+        bencher.iter(|| keeper.record(event.clone(), 0));
     });
 }
 

@@ -17,9 +17,10 @@ pub trait Store {
     /// Reads every entry whose key starts with `prefix`, in no particular order.
     fn read(&self, prefix: &str, then: Then<Vec<Entry>>);
 
-    /// Makes the changes in their order and stops at the first that fails; those before it
-    /// may then have been made or not. Says that all is well only once the changes last:
-    /// what was put has been read back, or the store has promised it.
+    /// Makes the changes in their order, after those that were asked for before, and stops at
+    /// the first that fails; those before it may then have been made or not. No change is
+    /// begun before the one before it lasts: what was put has been read back, or the store
+    /// makes all changes or none. Says that all is well only once they last.
     fn write(&self, changes: Vec<Change>, then: Then<()>);
 }
 

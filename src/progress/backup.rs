@@ -107,7 +107,7 @@ impl Backup {
             records.len()
         );
         for line in records.chunks(LINE) {
-            text.push_str(&history::seal(line.iter().copied()));
+            text.push_str(&history::seal(0, line.iter().copied()));
             text.push('\n');
         }
         let sum = Fnv32::of(text.as_bytes());
@@ -123,7 +123,8 @@ impl Backup {
         if text.len() > MAX_BACKUP {
             return Err(BackupError::TooLarge);
         }
-        // Mail and editors change the ends of lines.
+        // Mail and editors change the ends of lines, and mark a file as Unicode.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut lines: Vec<&str> = text.lines().collect();
         while lines.last().is_some_and(|line| line.trim().is_empty()) {
             lines.pop();
@@ -155,7 +156,7 @@ impl Backup {
         }
         let mut history = History::default();
         for line in records {
-            let reads = history::open(line).map_err(|why| match why {
+            let reads = history::open(0, line).map_err(|why| match why {
                 Unreadable::Newer => BackupError::Newer,
                 Unreadable::Damaged => BackupError::Damaged,
             })?;
@@ -176,11 +177,8 @@ impl Backup {
 
 /// What a file may be that is no backup.
 fn guess(text: &str) -> Option<&'static str> {
-    let start = text
-        .trim_start()
-        .get(..64)
-        .unwrap_or(text)
-        .to_ascii_lowercase();
+    let start: String = text.trim_start().chars().take(16).collect();
+    let start = start.to_ascii_lowercase();
     if start.starts_with("pk\u{3}\u{4}") {
         Some("a zip archive")
     } else if start.starts_with("<!doctype") || start.starts_with("<html") {

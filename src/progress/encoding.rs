@@ -4,6 +4,10 @@
 //! then base 64 (RFC 4648, section 5, unpadded) of a checksum and the bytes. An answer takes
 //! about 100 characters with its key, a third of what JSON took, and a browser's storage is
 //! counted in characters. Version 1 had no second character.
+//!
+//! The checksum is also one of the two characters and of the epoch that a text belongs to,
+//! which is named in its key: so a changed key or version is damage like any other, and
+//! neither stops nor erases the rest. Every version keeps this form, whatever the bytes are.
 
 use core::{cmp::Ordering, fmt};
 
@@ -51,9 +55,9 @@ pub(super) enum Writer {
     Newer,
 }
 
-/// Puts bytes into an envelope.
-pub(super) fn seal(body: &[u8]) -> String {
-    let sum = Fnv32::of(body).to_le_bytes();
+/// Puts bytes of an epoch into an envelope.
+pub(super) fn seal(epoch: u64, body: &[u8]) -> String {
+    let sum = sum([VERSION, OLDEST_READER], epoch, body).to_le_bytes();
     let mut text = String::with_capacity(2 + (sum.len() + body.len()).div_ceil(3) * 4);
     text.push(char::from(VERSION));
     text.push(char::from(OLDEST_READER));
@@ -72,22 +76,27 @@ pub(super) fn seal(body: &[u8]) -> String {
     text
 }
 
-/// Takes the bytes out of an envelope.
-pub(super) fn open(text: &str) -> Result<Opened, Unreadable> {
-    let (version, rest) = match text.as_bytes() {
-        [b'1', rest @ ..] => (b'1', rest),
-        [version @ b'2'..=b'9', oldest @ b'1'..=b'9', rest @ ..] => {
-            if *oldest > VERSION {
-                return Err(Unreadable::Newer);
-            }
-            (*version, rest)
-        }
+/// Takes the bytes out of an envelope, which is to be of this epoch.
+pub(super) fn open(epoch: u64, text: &str) -> Result<Opened, Unreadable> {
+    let (version, oldest, rest) = match text.as_bytes() {
+        [b'1', rest @ ..] => (b'1', b'1', rest),
+        [version @ b'2'..=b'9', oldest @ b'1'..=b'9', rest @ ..] => (*version, *oldest, rest),
         _ => return Err(Unreadable::Damaged),
     };
     let bytes = bytes(rest).ok_or(Unreadable::Damaged)?;
-    let (sum, body) = bytes.split_first_chunk::<4>().ok_or(Unreadable::Damaged)?;
-    if Fnv32::of(body) != u32::from_le_bytes(*sum) {
+    let (found, body) = bytes.split_first_chunk::<4>().ok_or(Unreadable::Damaged)?;
+    let is_whole = u32::from_le_bytes(*found)
+        == match version {
+            // It knew no epochs, and nothing of it outlives the first one.
+            b'1' if epoch == 0 => Fnv32::of(body),
+            b'1' => return Err(Unreadable::Damaged),
+            _ => sum([version, oldest], epoch, body),
+        };
+    if !is_whole {
         return Err(Unreadable::Damaged);
+    }
+    if oldest > VERSION {
+        return Err(Unreadable::Newer);
     }
     Ok(Opened {
         by: match version.cmp(&VERSION) {
@@ -97,6 +106,14 @@ pub(super) fn open(text: &str) -> Result<Opened, Unreadable> {
         },
         body: body.to_vec(),
     })
+}
+
+fn sum(versions: [u8; 2], epoch: u64, body: &[u8]) -> u32 {
+    let mut sum = Fnv32::new();
+    sum.bytes(&versions);
+    sum.bytes(&epoch.to_le_bytes());
+    sum.bytes(body);
+    sum.finish()
 }
 
 fn bytes(text: &[u8]) -> Option<Vec<u8>> {

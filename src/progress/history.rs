@@ -8,7 +8,7 @@ use crate::{checksum::Fnv32, sorted::Map};
 
 /// No tab counts this far: a clock beyond it is a sign of damage, and one that was believed
 /// would leave no room for the next.
-const LAST_CLOCK: u64 = 1 << 53;
+pub(super) const LAST_CLOCK: u64 = 1 << 53;
 
 /// A set of records. Taking in the same records in another order, or twice, gives the same
 /// set. Two records with one id and other contents are both kept.
@@ -125,15 +125,15 @@ impl Identity {
     }
 }
 
-/// Records as one text: one by itself, or many together.
-pub(super) fn seal<'a>(records: impl IntoIterator<Item = &'a Record>) -> String {
+/// Records of an epoch as one text: one by itself, or many together.
+pub(super) fn seal<'a>(epoch: u64, records: impl IntoIterator<Item = &'a Record>) -> String {
     let bodies: Vec<u8> = records.into_iter().flat_map(body).collect();
-    encoding::seal(&bodies)
+    encoding::seal(epoch, &bodies)
 }
 
-/// Reads the records in a text, of this version or an older one.
-pub(super) fn open(text: &str) -> Result<Vec<Read>, Unreadable> {
-    let opened = encoding::open(text)?;
+/// Reads the records in a text of an epoch, of this version or an older one.
+pub(super) fn open(epoch: u64, text: &str) -> Result<Vec<Read>, Unreadable> {
+    let opened = encoding::open(epoch, text)?;
     let mut rest = opened.body.as_slice();
     let mut records = Vec::new();
     while !rest.is_empty() {

@@ -8,8 +8,8 @@
 //!   when it has been written through.
 //! - Each store is given what it does not have, from the other or from memory, whenever it is
 //!   opened, and after every record. A store that was emptied is filled again.
-//! - Erasing raises the epoch, in which all keys are named. What is of an older one is
-//!   removed wherever it turns up.
+//! - Erasing and replacing begin a new epoch, of which every key and text is. What is of an
+//!   older one is removed wherever it turns up.
 //! - Nothing that cannot be read is changed, and a text of another making is never written
 //!   over.
 
@@ -26,10 +26,12 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
     Event, History, Record, RecordId,
+    history::LAST_CLOCK,
     key::{Key, Keys},
 };
 use crate::{
     course::CourseId,
+    sorted::Set,
     store::{Change, StoreError},
 };
 
@@ -38,8 +40,8 @@ pub use saved::{NotSaved, Saved};
 pub use shelf::Place;
 
 use notes::Notes;
-use restore::Restore;
-use shelf::Shelf;
+use restore::{Restore, Staged};
+use shelf::{Shelf, State};
 use supply::Part;
 
 /// The records of one course, and what is known of the stores that keep them.
@@ -83,11 +85,16 @@ pub struct Ticket(Purpose);
 #[derive(Debug)]
 enum Purpose {
     Keep(Vec<Part>),
-    Compact { into: Part, keys: Vec<String> },
+    Compact {
+        into: Part,
+        keys: Vec<String>,
+    },
     MakeRoom(Vec<String>),
-    Notes,
-    Erase,
-    Stage,
+    Notes(Set<String>),
+    Erase(u64),
+    Stage(Staged),
+    /// Bringing a store to an epoch.
+    Advance(u64),
     Tidy,
 }
 
@@ -98,6 +105,8 @@ pub struct Step {
     pub commands: Vec<Command>,
     /// What is new in the history.
     pub news: News,
+    /// Stores to read again, once the commands have been given.
+    pub look_again: Vec<Place>,
 }
 
 /// What is new in the history.
@@ -164,6 +173,7 @@ impl Journal {
         let step = Step {
             commands: self.supply(),
             news: News::Later(vec![record.clone()]),
+            ..Step::default()
         };
         (record, step)
     }
@@ -178,7 +188,7 @@ impl Journal {
         }
         Step {
             commands: self.supply_notes(),
-            news: News::None,
+            ..Step::default()
         }
     }
 
@@ -189,13 +199,15 @@ impl Journal {
         self.notes.get(name)
     }
 
-    /// Asks the stores again for what they refused.
+    /// Asks the stores again for what they refused, and has those read again that could not
+    /// be read or erased.
     pub fn retry(&mut self) -> Step {
         let mut commands = self.supply();
         commands.extend(self.supply_notes());
         Step {
             commands,
-            news: News::None,
+            look_again: self.unsettled(),
+            ..Step::default()
         }
     }
 
@@ -208,15 +220,29 @@ impl Journal {
                 self.compacted(place, done.then_some((into, keys)))
             }
             (Purpose::MakeRoom(keys), Ok(())) => self.made_room(place, &keys),
-            (Purpose::Notes, answer) => self.kept_notes(place, answer),
-            (Purpose::Stage, answer) => self.staged(place, answer),
-            (Purpose::Erase, answer) => self.erased(place, answer),
+            (Purpose::Notes(names), answer) => self.kept_notes(place, names, answer),
+            (Purpose::Stage(what), answer) => self.staged(place, &what, answer),
+            (Purpose::Erase(epoch) | Purpose::Advance(epoch), answer) => {
+                self.erased(place, epoch, answer)
+            }
             (Purpose::MakeRoom(_) | Purpose::Tidy, _) => Step::default(),
         }
     }
 
+    fn unsettled(&self) -> Vec<Place> {
+        let shelves = [
+            (Place::Browser, &self.browser),
+            (Place::Device, &self.device),
+        ];
+        let unsettled = shelves
+            .into_iter()
+            .filter(|(_, shelf)| shelf.is_unerased || matches!(shelf.state, State::Closed(_)));
+        unsettled.map(|(place, _)| place).collect()
+    }
+
     fn next_id(&mut self) -> RecordId {
-        self.clock += 1;
+        // One that is taken twice loses nothing: what tells records apart is more than the id.
+        self.clock = (self.clock + 1).min(LAST_CLOCK);
         RecordId {
             clock: self.clock,
             tab: self.tab,

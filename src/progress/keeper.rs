@@ -14,7 +14,8 @@ struct Inner {
     journal: RefCell<Journal>,
     browser: RefCell<Option<Rc<dyn Store>>>,
     device: RefCell<Option<Rc<dyn Store>>>,
-    /// Told after everything that has changed something.
+    /// Told after everything that has changed something. It may look, and not act: what it
+    /// does comes in the middle of what the journal does.
     listener: Box<dyn Fn(&Journal, News)>,
 }
 
@@ -88,6 +89,9 @@ impl Keeper {
                 Some(store) => store.write(changes, Box::new(then)),
                 None => then(Err(StoreError::Denied)),
             }
+        }
+        for place in step.look_again {
+            self.look_again(place);
         }
         (self.0.listener)(&self.0.journal.borrow(), News::None);
     }

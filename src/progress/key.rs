@@ -4,36 +4,47 @@
 //!
 //! | rest | what is under it |
 //! |---|---|
-//! | `epoch` | how often everything was erased or replaced, in hexadecimal |
+//! | `epoch/EPOCH` | that this epoch has begun: the highest counts |
 //! | `record/EPOCH-CLOCK-TAB` | a record |
 //! | `record/EPOCH-CLOCK-TAB-SUM` | a record whose id another one has |
 //! | `record/CLOCK-TAB` | a record of version 1, which is of epoch 0 |
 //! | `segment/EPOCH-SUM` | many records |
 //! | `note/NAME` | a value that is overwritten as it changes |
-//! | `undo` | what was there before the last restore, as a backup |
+//! | `undo/EPOCH` | what was there before the last restore, as a backup |
 //! | `quarantine/SUM` | a text that could not be read and was in the way |
 //!
-//! Numbers are in hexadecimal. What is of an older epoch than the course's is as good as
-//! erased, wherever it turns up.
+//! Numbers are in hexadecimal. A new epoch begins when everything is erased or replaced; what
+//! is of an older one than the course's is as good as erased, wherever it turns up. An epoch
+//! is one more than the highest, in the upper half, and the tab that began it in the lower:
+//! so two tabs that do not know of each other never begin the same. Epochs are added and never
+//! written over, so that a tab that is behind cannot take one back.
 
 use core::fmt;
 
-use super::{RecordId, history::Identity};
+use super::{
+    RecordId,
+    history::{Identity, LAST_CLOCK},
+};
 use crate::course::CourseId;
 
 /// What every key of any course starts with.
 pub const NAMESPACE: &str = "coursewright/";
 
+/// A later epoch is a sign of damage: there is always room for the next.
+const LAST_EPOCH: u64 = 1 << 62;
+
 /// What stands under a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Key<'a> {
-    Epoch,
+    /// That this epoch has begun.
+    Epoch(u64),
     /// A record of this epoch.
     Record(u64),
     /// Many records of this epoch.
     Segment(u64),
     Note(&'a str),
-    Undo,
+    /// What was there before this epoch, or before something was added in it.
+    Undo(u64),
     Quarantine,
     /// It is where records are, and its name says nothing.
     Stray,
@@ -64,11 +75,11 @@ impl Keys {
             return Key::Unknown;
         };
         match rest.split_once('/') {
-            None if rest == "epoch" => Key::Epoch,
-            None if rest == "undo" => Key::Undo,
+            Some(("epoch", name)) => epoch(name).map_or(Key::Unknown, Key::Epoch),
+            Some(("undo", name)) => epoch(name).map_or(Key::Unknown, Key::Undo),
             Some(("record", name)) => record(name),
-            Some(("segment", name)) => match numbers(name) {
-                Some(numbers) if numbers.len() == 2 => Key::Segment(numbers[0]),
+            Some(("segment", name)) => match numbers(name).as_deref() {
+                Some([epoch @ ..=LAST_EPOCH, _]) => Key::Segment(*epoch),
                 _ => Key::Stray,
             },
             Some(("note", name)) => Key::Note(name),
@@ -77,18 +88,18 @@ impl Keys {
         }
     }
 
-    /// The clock in the key of a record, 0 where there is none.
+    /// The clock in the key of a record, 0 where there is none that can be believed.
     pub(super) fn clock(&self, key: &str) -> u64 {
         let name = key.strip_prefix(&self.prefix);
         let name = name.and_then(|rest| rest.strip_prefix("record/"));
         match name.and_then(numbers).as_deref() {
-            Some([clock, _] | [_, clock, _, ..]) => *clock,
+            Some([clock @ ..=LAST_CLOCK, _] | [_, clock @ ..=LAST_CLOCK, _, ..]) => *clock,
             _ => 0,
         }
     }
 
-    pub(super) fn epoch(&self) -> String {
-        self.with("epoch")
+    pub(super) fn epoch(&self, epoch: u64) -> String {
+        self.with(format_args!("epoch/{epoch:x}"))
     }
 
     pub(super) fn record(&self, epoch: u64, id: RecordId) -> String {
@@ -110,17 +121,17 @@ impl Keys {
         self.with(format_args!("note/{name}"))
     }
 
-    pub(super) fn undo(&self) -> String {
-        self.with("undo")
+    pub(super) fn undo(&self, epoch: u64) -> String {
+        self.with(format_args!("undo/{epoch:x}"))
     }
 
     pub(super) fn quarantine(&self, sum: u32) -> String {
         self.with(format_args!("quarantine/{sum:x}"))
     }
 
-    /// What the keys start with that an erasure clears: all but the epoch, which must outlast it.
+    /// What the keys start with that an erasure clears: all but the epochs, which outlast it.
     pub(super) fn erased(&self) -> [String; 5] {
-        ["record/", "segment/", "note/", "undo", "quarantine/"].map(|rest| self.with(rest))
+        ["record/", "segment/", "note/", "undo/", "quarantine/"].map(|rest| self.with(rest))
     }
 
     fn with(&self, rest: impl fmt::Display) -> String {
@@ -131,8 +142,17 @@ impl Keys {
 fn record(name: &str) -> Key<'_> {
     match numbers(name).as_deref() {
         Some([_, _]) => Key::Record(0),
-        Some([epoch, _, _] | [epoch, _, _, _]) => Key::Record(*epoch),
+        Some([epoch @ ..=LAST_EPOCH, _, _] | [epoch @ ..=LAST_EPOCH, _, _, _]) => {
+            Key::Record(*epoch)
+        }
         _ => Key::Stray,
+    }
+}
+
+fn epoch(name: &str) -> Option<u64> {
+    match numbers(name)?[..] {
+        [epoch @ ..=LAST_EPOCH] => Some(epoch),
+        _ => None,
     }
 }
 

@@ -2,14 +2,14 @@
 
 use coursewright::{
     course::Item,
-    progress::{Event, Progress, Record, RecordId, View},
+    progress::{Event, Place, Progress, Record, RecordId, View},
     quiz::{Answer, Attempt, Response, Score, draw},
 };
 use proptest::{collection::vec, prelude::*};
 
 use crate::{
     course_builder::{item, lesson_id, module_id, one_of_each, right_response},
-    stores::Shared,
+    stores::{Shared, records_of},
     strategies::any_record_id,
 };
 
@@ -103,12 +103,11 @@ fn leaving_every_time(store: &Shared, steps: &[Step]) -> (Vec<Record>, Progress)
     let mut records: Vec<Record> = Vec::new();
     let mut latest = RecordId { clock: 0, tab: 0 };
     for (step, tab) in steps.iter().zip(1..) {
-        let mut journal = store.journal(tab);
-        let loaded = journal.load().unwrap();
-        assert_eq!(loaded.records, records);
-        assert_eq!(loaded.records.iter().collect::<Progress>(), never_left);
-        let record = journal.record(event(step, latest), 0);
-        journal.keep(&record).unwrap();
+        let page = store.page(tab);
+        let loaded = records_of(&page);
+        assert_eq!(loaded, records);
+        assert_eq!(loaded.iter().collect::<Progress>(), never_left);
+        let record = page.record(event(step, latest), 0);
         if matches!(record.event, Event::Started(_)) {
             latest = record.id;
         }
@@ -125,7 +124,7 @@ proptest! {
     ) {
         let store = Shared::default();
         let (_, never_left) = leaving_every_time(&store, &steps);
-        prop_assert_eq!(store.load().records.iter().collect::<Progress>(), never_left);
+        prop_assert_eq!(store.load().iter().collect::<Progress>(), never_left);
     }
 
     #[test]
@@ -142,14 +141,13 @@ proptest! {
     #[test]
     fn what_two_tabs_wrote_at_once_is_all_there_for_both(a in steps(), b in steps()) {
         let store = Shared::default();
-        let mut tabs = [store.journal(1), store.journal(2)];
+        let tabs = [store.page(1), store.page(2)];
         let mut latest = [RecordId { clock: 0, tab: 0 }; 2];
         let mut all = Vec::new();
         for at in 0..a.len().max(b.len()) {
             for (tab, steps) in [&a, &b].into_iter().enumerate() {
                 let Some(step) = steps.get(at) else { continue };
                 let record = tabs[tab].record(event(step, latest[tab]), 0);
-                tabs[tab].keep(&record).unwrap();
                 if matches!(record.event, Event::Started(_)) {
                     latest[tab] = record.id;
                 }
@@ -157,9 +155,11 @@ proptest! {
             }
         }
         all.sort_by_key(|record| record.id);
-        let [mut one, mut two] = tabs;
-        prop_assert_eq!(&one.load().unwrap().records, &all);
-        prop_assert_eq!(&two.load().unwrap().records, &all);
+        let [one, two] = tabs;
+        for page in [&one, &two] {
+            page.look_again(Place::Browser);
+            prop_assert_eq!(&records_of(page), &all);
+        }
         prop_assert!(all.windows(2).all(|pair| pair[0].id < pair[1].id));
         let next = one.record(Event::Finished { attempt: latest[0] }, 0);
         prop_assert!(all.iter().all(|record| record.id < next.id));
@@ -214,7 +214,7 @@ fn an_answer_to_a_question_that_was_not_drawn_is_dropped() {
 
 #[test]
 fn an_answer_to_an_unknown_attempt_changes_nothing_that_is_shown() {
-    let mut journal = Shared::default().journal(1);
+    let journal = Shared::default().page(1);
     let unknown = RecordId { clock: 99, tab: 99 };
     let started = journal.record(event(&Step::Start { count: 3, seed: 1 }, unknown), 0);
     let astray = [

@@ -1,142 +1,228 @@
-//! Stores that go wrong: never a false "kept", and never a loss of what was there.
+//! Stores that go wrong: no false "saved", and no loss of what was.
 
 use coursewright::{
-    progress::{Journal, Record},
-    store::{Memory, StoreError},
+    progress::{Event, History, Journal, Place, Saved},
+    store::StoreError,
 };
 
 use crate::{
-    course_builder::course_id,
-    records::answered,
-    stores::{Fault, Faulty, Shared},
+    course_builder::{lesson_id, module_id},
+    world::{Fault, What, World, deed, times},
 };
 
-/// Keeps five records through a store with one fault, wherever it may fall. What was said
-/// to be kept is there, and what was there before is still there.
-fn five_records_through(fault: Fault) {
-    let mut failures = 0;
-    for at in 0..20 {
-        let store = Shared::default();
-        let mut said_kept: Vec<Record> = Vec::new();
-        let faulty = Faulty::new(&store, fault, Some(at));
-        let mut journal = faulty.journal(1);
-        for question in 0..5 {
-            let record = journal.record(answered(question), 0);
-            match journal.keep(&record) {
-                Ok(()) => said_kept.push(record),
-                Err(_) => failures += 1,
+/// How many things a learner does.
+const ACTIONS: usize = 30;
+
+/// A learner does thirty things in two visits, while a store goes wrong. What a page called
+/// saved is there when everything works again. Gives the calls that each store was met with.
+fn journey(world: &mut World, fault: Option<(Place, Fault)>) -> [usize; 2] {
+    let earlier = world.reopened();
+    if let Some((place, fault)) = fault {
+        world.disk(place).break_with(fault);
+    }
+    let mut saved = Saves(earlier);
+    let mut page = world.visit(1);
+    for action in 0..ACTIONS {
+        match action {
+            7 | 19 => world.focus(page),
+            13 => {
+                world.kill_pages();
+                page = world.visit(2);
             }
-            let kept = store.load().records;
-            let lost: Vec<_> = said_kept
-                .iter()
-                .filter(|record| !kept.contains(record))
-                .collect();
-            assert!(lost.is_empty(), "{fault:?} at call {at} lost {lost:?}");
+            4 | 9 | 22 => {
+                let note = |journal: &mut Journal| journal.set_note("place", Some(&action));
+                world.act(page, note);
+            }
+            25 => {
+                let forget = |journal: &mut Journal| journal.set_note::<usize>("place", None);
+                world.act(page, forget);
+            }
+            _ => _ = world.record(page, deed(action)),
+        }
+        // What is said at once counts, and what is said later.
+        saved.note(world, page);
+        world.settle();
+        saved.note(world, page);
+        if world.pages[page].is_dead() {
+            world.kill_pages();
+            world.browser.break_with(None);
+            world.device.break_with(None);
+            page = world.visit(3);
         }
     }
-    assert!(failures > 0, "{fault:?} was never met");
+    world.kill_pages();
+    let calls = [world.browser.calls(), world.device.calls()];
+    for disk in [&world.browser, &world.device] {
+        disk.break_with(None);
+    }
+    let page = world.visit(9);
+    saved.are_in(&world.history(page));
+    world.record(page, deed(ACTIONS));
+    world.settle();
+    assert_eq!(world.saved(page), Saved::Device);
+    world.assert_truthful(page);
+    calls
 }
 
-#[test]
-fn a_store_that_refuses_one_call_loses_nothing_that_was_said_to_be_kept() {
-    five_records_through(Fault::Refuses);
+/// What was called saved.
+struct Saves(History);
+
+impl Saves {
+    fn note(&mut self, world: &World, page: usize) {
+        self.0.merge(world.assert_truthful(page));
+    }
+
+    #[track_caller]
+    fn are_in(&self, history: &History) {
+        let lost = self.0.without(history);
+        assert!(lost.is_empty(), "lost: {lost:?}");
+    }
 }
 
-#[test]
-fn a_store_that_drops_one_write_loses_nothing_that_was_said_to_be_kept() {
-    five_records_through(Fault::Drops);
+/// A world in which a learner has done something before, with both stores as they like to be.
+fn with_a_past() -> World {
+    let mut world = World::new();
+    let page = world.visit(77);
+    (100..105).for_each(|number| _ = world.record(page, deed(number)));
+    world.settle();
+    world.kill_pages();
+    world
 }
 
-#[test]
-fn a_store_that_halves_one_write_loses_nothing_that_was_said_to_be_kept() {
-    five_records_through(Fault::Halves);
-}
-
-#[test]
-fn what_a_store_says_is_said_again() {
-    let store = Shared::default();
-    for (fault, error) in [
-        (Fault::Refuses, StoreError::Full),
-        (Fault::Drops, StoreError::Lost),
-        (Fault::Halves, StoreError::Lost),
-    ] {
-        let mut journal = Faulty::new(&store, fault, None).journal(1);
-        for question in 0..3 {
-            let record = journal.record(answered(question), 0);
-            assert_eq!(journal.keep(&record), Err(error.clone()));
+/// Every call of a journey goes wrong in this way, once and for ever.
+fn every_call_of(place: Place, what: What) {
+    let mut world = with_a_past();
+    for disk in [&world.browser, &world.device] {
+        disk.break_with(None);
+    }
+    let [browser, device] = journey(&mut world, None);
+    let calls = match place {
+        Place::Browser => browser,
+        Place::Device => device,
+    };
+    assert!(calls > 40, "only {calls} calls");
+    let step = times(5, 1);
+    for for_ever in [false, true] {
+        for at in (usize::from(for_ever)..calls + 5).step_by(step) {
+            let fault = Fault { what, at, for_ever };
+            // Shown when the journey fails.
+            println!("{place:?}, {fault:?}");
+            _ = journey(&mut with_a_past(), Some((place, fault)));
         }
-        assert_eq!(journal.keep_note("place", &1_u8), Err(error));
     }
 }
 
+macro_rules! every_call {
+    ($($(#[$case:meta])* $name:ident: $place:ident $what:ident;)*) => {
+        $($(#[$case])* #[test] fn $name() { every_call_of(Place::$place, What::$what); })*
+    };
+}
+
+every_call! {
+    /// Cases 3, 4 and 5.
+    the_browser_refuses_any_call: Browser Refuses;
+    /// Case 6.
+    the_browser_is_full_at_any_call: Browser Full;
+    /// Case 7.
+    the_browser_drops_what_it_is_given_at_any_call: Browser Drops;
+    the_browser_halves_what_it_is_given_at_any_call: Browser Halves;
+    /// Case 26.
+    the_page_is_killed_at_any_call_of_the_browser: Browser Kills;
+    the_device_refuses_any_call: Device Refuses;
+    the_device_is_full_at_any_call: Device Full;
+    /// Case 24.
+    the_device_hangs_at_any_call: Device Hangs;
+    /// Case 26.
+    the_page_is_killed_at_any_call_of_the_device: Device Kills;
+}
+
+/// Cases 1 and 2.
 #[test]
-fn a_record_that_was_refused_can_be_kept_later() {
-    let store = Shared::default();
-    for at in 0..3 {
-        let mut journal =
-            Faulty::new(&store, Fault::Refuses, Some(at)).journal(u32::try_from(at).unwrap());
-        let record = journal.record(answered(0), 0);
-        assert!(journal.keep(&record).is_err(), "call {at}");
-        assert_eq!(journal.keep(&record), Ok(()), "call {at}");
-        assert!(store.load().records.contains(&record));
+fn where_no_store_can_be_had_nothing_is_called_saved() {
+    let mut world = World::new();
+    world.denied = Some(Place::Device);
+    let page = world.visit(1);
+    let keeper = &world.pages[page].keeper;
+    keeper.open(Place::Browser, Err(StoreError::Denied));
+    assert!(matches!(world.saved(page), Saved::Not(_)));
+    world.record(page, deed(1));
+    assert!(matches!(world.saved(page), Saved::Not(not) if not.count == 1));
+}
+
+/// Case 8: full to the last unit, and texts of one, two and four bytes a character.
+#[test]
+fn a_browser_that_is_truly_full_is_said_to_be() {
+    for text in ["ascii", "Wärme", "💯💯"] {
+        let mut world = World::new();
+        world.denied = Some(Place::Device);
+        let page = world.visit(1);
+        world.browser.set_room(Some(2_000));
+        let mut kept = 0;
+        for number in 0.. {
+            let event = Event::Noted {
+                module: module_id("anatomy"),
+                lesson: lesson_id("layers"),
+                text: format!("{text}{number}"),
+            };
+            world.record(page, event);
+            world.assert_truthful(page);
+            match world.saved(page) {
+                Saved::Browser(_) => kept += 1,
+                Saved::Not(not) => {
+                    assert_eq!(not.why, Some(StoreError::Full));
+                    break;
+                }
+                other => panic!("{other:?}"),
+            }
+        }
+        assert!(kept > 5, "{kept}");
+        assert_eq!(world.reopened().len(), kept);
+        // Room is made, and the next try keeps what was refused.
+        world.browser.set_room(None);
+        world.act(page, Journal::retry);
+        let denied = Saved::Browser(Some(StoreError::Denied));
+        assert_eq!(world.saved(page), denied);
+        assert_eq!(world.reopened().len(), kept + 1);
     }
 }
 
+/// A learner's own words leave a full browser for an answer, once the device has them.
 #[test]
-fn a_record_that_was_kept_in_part_can_be_kept_whole_later() {
-    let store = Shared::default();
-    let mut journal = Faulty::new(&store, Fault::Halves, Some(1)).journal(1);
-    let record = journal.record(answered(0), 0);
-    assert_eq!(journal.keep(&record), Err(StoreError::Lost));
-    assert_eq!(store.load().records, []);
-    assert_eq!(journal.keep(&record), Ok(()));
-    assert_eq!(store.load().records, [record]);
+fn words_make_room_in_the_browser_for_answers() {
+    let mut world = World::new();
+    let page = world.visit(1);
+    world.record(page, deed(5));
+    world.record(page, deed(10));
+    world.settle();
+    world.browser.set_room(Some(world.browser.units()));
+    world.record(page, deed(3));
+    world.assert_truthful(page);
+    assert_eq!(world.found_in(Place::Browser).len(), 1);
+    world.settle();
+    assert_eq!(world.saved(page), Saved::Device);
+    assert_eq!(world.reopened().len(), 3);
 }
 
 #[test]
 fn a_store_that_cannot_be_read_is_an_error_and_not_an_empty_one() {
-    let store = Shared::default();
-    let mut journal = store.journal(1);
-    for question in 0..3 {
-        let record = journal.record(answered(question), 0);
-        journal.keep(&record).unwrap();
+    let mut world = with_a_past();
+    let before = world.reopened();
+    for place in [Place::Browser, Place::Device] {
+        let entries = [world.browser.entries(), world.device.entries()];
+        let fault = Fault {
+            what: What::Refuses,
+            at: 0,
+            for_ever: false,
+        };
+        world.disk(place).break_with(fault);
+        let page = world.visit(5);
+        let holds = |journal: &Journal| journal.holds(place).is_some_and(|it| it.is_err());
+        assert!(world.pages[page].keeper.read(holds));
+        assert_eq!(world.history(page), before);
+        assert_eq!([world.browser.entries(), world.device.entries()], entries);
+        world.focus(page);
+        world.settle();
+        assert_eq!(world.saved(page), Saved::Device);
+        world.kill_pages();
     }
-    let before = store.everything();
-    for at in 0..4 {
-        let faulty = Faulty::new(&store, Fault::Refuses, Some(at));
-        let mut journal = faulty.journal(2);
-        assert_eq!(journal.load(), Err(StoreError::Full), "call {at}");
-        assert_eq!(journal.load().map(|loaded| loaded.records.len()), Ok(3));
-        assert_eq!(store.everything(), before);
-    }
-    let refused = Faulty::new(&store, Fault::Refuses, None).journal(2);
-    assert_eq!(refused.note::<u8>("place"), Err(StoreError::Full));
-    assert_eq!(refused.forget_note("place"), Err(StoreError::Full));
-}
-
-#[test]
-fn a_note_is_overwritten_forgotten_and_none_when_it_cannot_be_read() {
-    let store = Shared::default();
-    let journal = store.journal(1);
-    assert_eq!(journal.note::<u16>("place"), Ok(None));
-    journal.keep_note("place", &1_u16).unwrap();
-    journal.keep_note("place", &700_u16).unwrap();
-    assert_eq!(journal.note("place"), Ok(Some(700_u16)));
-    for broken in ["", "null", "1AAAA", "2AAAA"] {
-        store.has("coursewright/pelvic-bodywork/note/place", broken);
-        assert_eq!(journal.note::<u16>("place"), Ok(None));
-    }
-    journal.forget_note("place").unwrap();
-    assert_eq!(store.everything(), []);
-}
-
-#[test]
-fn a_learner_whose_browser_keeps_nothing_has_a_store_in_memory() {
-    let mut journal = Journal::new(Memory::default(), &course_id("pelvic-bodywork"), 1);
-    let record = journal.record(answered(0), 0);
-    assert_eq!(journal.keep(&record), Ok(()));
-    assert_eq!(
-        journal.load().map(|loaded| loaded.records),
-        Ok(vec![record])
-    );
 }

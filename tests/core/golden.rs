@@ -1,20 +1,13 @@
-//! Results that must never change: draws, which every platform must make alike, and the
-//! text of records, which learners' browsers hold.
+//! Results that must never change: draws, which every platform must make alike.
 
 use coursewright::{
     course::Item,
-    progress::{Event, Record},
     quiz::{Question, draw},
 };
 
-use crate::{
-    course_builder::{item, module_id, one_of_each},
-    records::{one_of_each_event, text_of},
-    stores::Shared,
-};
+use crate::course_builder::{item, module_id, one_of_each};
 
 const DRAWS: &str = include_str!("golden_draws.txt");
-const RECORDS: &str = include_str!("golden_records.txt");
 
 /// The lines of a file without its comments.
 pub(crate) fn lines(file: &str) -> impl Iterator<Item = &str> {
@@ -70,40 +63,5 @@ fn draws_are_those_of_the_golden_file() {
     assert_eq!(draws.clone().count(), 6);
     for draw in draws {
         assert_eq!(drawn(draw[0]), draw[1..], "under `{}`", draw[0]);
-    }
-}
-
-#[test]
-fn records_are_written_as_they_ever_were_and_old_ones_are_read() {
-    let store = Shared::default();
-    let mut journal = store.journal(0xabc);
-    let mut expected = lines(RECORDS);
-    for event in one_of_each_event() {
-        let name = name(&event);
-        let record = journal.record(event, 1_700_000_000_000);
-        journal.keep(&record).unwrap();
-        let written = format!("{name} {}", text_of(&store, &record));
-        assert_eq!(Some(written.as_str()), expected.next());
-        assert_eq!(read_back(&written), record);
-    }
-    assert_eq!(expected.next(), None);
-}
-
-fn read_back(line: &str) -> Record {
-    let (_, text) = line.split_once(' ').unwrap();
-    let store = Shared::default();
-    store.has("coursewright/pelvic-bodywork/record/1-1", text);
-    store.load().records.remove(0)
-}
-
-const fn name(event: &Event) -> &'static str {
-    match event {
-        Event::Chose { .. } => "chose",
-        Event::Read { .. } => "read",
-        Event::Checked { .. } => "checked",
-        Event::Started(_) => "started",
-        Event::Answered { .. } => "answered",
-        Event::Finished { .. } => "finished",
-        Event::Redrawn { .. } => "redrawn",
     }
 }

@@ -2,26 +2,16 @@
 
 use coursewright::{
     course::Fingerprint,
-    progress::{Event, Journal, Record, RecordId, View},
+    progress::{Event, Journal, Keeper, News, Place, Record, RecordId, Saved, View},
     quiz::{Question, Response, Score, draw},
 };
 use proptest::{collection::vec, prelude::*};
 
 use crate::{
-    course_builder::{course_id, item, item_id, lesson_id, module_id, one_of_each},
-    stores::{Reordered, Shared},
+    course_builder::{item, item_id, lesson_id, module_id, one_of_each},
+    stores::{RECORDS, Shared, opened, records_of, unreadable},
     strategies::{any_event, any_record_id},
 };
-
-pub(crate) const PREFIX: &str = "coursewright/pelvic-bodywork/record/";
-
-pub(crate) fn key_of(record: &Record) -> String {
-    format!("{PREFIX}{}", record.id)
-}
-
-pub(crate) fn text_of(store: &Shared, record: &Record) -> String {
-    store.text(&key_of(record)).expect("the record was kept")
-}
 
 pub(crate) fn answered(question: u16) -> Event {
     Event::Answered {
@@ -36,8 +26,10 @@ pub(crate) fn answered(question: u16) -> Event {
 }
 
 /// What can happen, in the order of [`Event`].
-pub(crate) fn one_of_each_event() -> [Event; 7] {
-    let bank = one_of_each().map(|kind| item("an-item", kind));
+pub(crate) fn one_of_each_event() -> [Event; 8] {
+    // The kinds that there were when the frozen files were written.
+    let bank = one_of_each().into_iter().take(7);
+    let bank: Vec<_> = bank.map(|kind| item("an-item", kind)).collect();
     let bank: Vec<_> = bank.iter().collect();
     [
         Event::Chose {
@@ -82,21 +74,23 @@ pub(crate) fn one_of_each_event() -> [Event; 7] {
                 order: vec![2, 0, 1],
             },
         },
+        Event::Noted {
+            module: module_id("anatomy"),
+            lesson: lesson_id("layers"),
+            text: "Wärme hilft.".into(),
+        },
     ]
 }
 
 /// A store with three records.
 pub(crate) fn three_records() -> (Shared, [Record; 3]) {
     let store = Shared::default();
-    let mut journal = store.journal(7);
-    let records = [0, 1, 2].map(|question| {
-        let record = journal.record(answered(question), 1_700_000_000_000);
-        journal.keep(&record).unwrap();
-        record
-    });
+    let page = store.page(7);
+    let records = [0, 1, 2].map(|question| page.record(answered(question), 1_700_000_000_000));
     (store, records)
 }
 
+/// Case 10.
 #[test]
 fn keys_of_other_apps_and_other_courses_are_left_alone() {
     let (store, records) = three_records();
@@ -105,147 +99,137 @@ fn keys_of_other_apps_and_other_courses_are_left_alone() {
         "theme",
         "coursewright",
         "coursewright/pelvic-bodywork",
-        "coursewright/pelvic-bodywork-2/record/1-1",
-        "coursewright/pelvic/record/1-1",
-        "coursewright/pelvic-bodywork/note/1-1",
-        "xcoursewright/pelvic-bodywork/record/1-1",
+        "coursewright/pelvic-bodywork-2/record/0-1-1",
+        "coursewright/pelvic/record/0-1-1",
+        "coursewright/pelvic-bodywork/notes",
+        "coursewright/pelvic-bodywork/__proto__",
+        "xcoursewright/pelvic-bodywork/record/0-1-1",
     ] {
         store.has(key, "not ours");
     }
     let before = store.everything();
-    let loaded = store.load();
-    assert_eq!(
-        (loaded.records, loaded.unreadable),
-        (records.to_vec(), vec![])
-    );
+    let page = store.page(8);
+    assert_eq!(records_of(&page), records);
+    assert_eq!(page.read(unreadable), []);
     assert_eq!(store.everything(), before);
+    page.apply(Journal::erase);
+    let others = before.iter().filter(|(_, text)| text == "not ours");
+    let left = store.everything();
+    assert_eq!(others.filter(|other| !left.contains(other)).count(), 0);
 }
 
 #[test]
 fn two_courses_in_one_store_do_not_mix() {
     let store = Shared::default();
-    let journal = |course: &str| Journal::new(store.clone(), &course_id(course), 1);
     let courses = ["a", "a-b", "ab"];
     let records = courses.map(|course| {
-        let mut journal = journal(course);
-        journal.keep_note("place", &course).unwrap();
+        let page = store.page_of(course, 1);
+        page.apply(|journal| journal.set_note("place", Some(&course)));
         let lesson = lesson_id(course);
-        let record = journal.record(
+        page.record(
             Event::Read {
                 module: module_id("anatomy"),
                 lesson,
             },
             0,
-        );
-        journal.keep(&record).unwrap();
-        record
-    });
-    for (course, record) in courses.iter().zip(records) {
-        assert_eq!(journal(course).load().unwrap().records, [record]);
-        assert_eq!(
-            journal(course).note("place"),
-            Ok(Some((*course).to_owned()))
-        );
-    }
-}
-
-#[test]
-fn a_typical_answer_takes_at_most_180_utf_16_units_with_its_key() {
-    let store = Shared::default();
-    let mut journal = store.journal(u32::MAX);
-    let attempt = RecordId {
-        clock: 100_000,
-        tab: u32::MAX,
-    };
-    let response = Response::Single(Some(3));
-    let record = Record {
-        id: RecordId {
-            clock: 100_001,
-            tab: u32::MAX,
-        },
-        ..journal.record(
-            Event::Answered {
-                attempt,
-                question: 19,
-                response,
-                score: Score::new(1, 1),
-            },
-            1_900_000_000_000,
         )
-    };
-    journal.keep(&record).unwrap();
-    let units =
-        key_of(&record).encode_utf16().count() + text_of(&store, &record).encode_utf16().count();
-    assert!(units <= 180, "{units} units");
+    });
+    for (course, record) in courses.iter().zip(&records) {
+        let page = store.page_of(course, 2);
+        assert_eq!(records_of(&page), [record.clone()]);
+        let place = page.read(|journal| journal.note::<String>("place"));
+        assert_eq!(place.as_deref(), Some(*course));
+    }
+    store.page_of("a", 3).apply(Journal::erase);
+    assert_eq!(records_of(&store.page_of("a", 4)), []);
+    assert_eq!(records_of(&store.page_of("ab", 4)), records[2..]);
 }
 
 #[test]
 fn the_next_record_comes_after_everything_that_is_stored() {
     let (store, [.., last]) = three_records();
-    let mut journal = store.journal(1);
-    journal.load().unwrap();
-    assert!(journal.record(answered(0), 0).id > last.id);
+    assert!(store.page(1).record(answered(0), 0).id > last.id);
 }
 
 #[test]
-fn the_next_record_comes_after_what_could_not_be_read_too() {
-    let (store, [.., last]) = three_records();
-    store.has(&key_of(&last), "2 from a newer page");
-    let mut journal = store.journal(last.id.tab);
-    journal.load().unwrap();
-    let record = journal.record(answered(0), 0);
-    assert!(record.id > last.id);
-    journal.keep(&record).unwrap();
-    assert_eq!(text_of(&store, &last), "2 from a newer page");
+fn a_course_that_is_told_the_same_twice_asks_nothing_of_its_store() {
+    let (store, _) = three_records();
+    let mut journal = opened(store.everything());
+    let step = journal.opened(Place::Browser, Ok(store.everything()));
+    assert!(step.commands.is_empty(), "{:?}", step.commands);
+    assert_eq!(step.news, News::None);
 }
 
+/// Case 16.
 #[test]
-fn a_record_is_never_written_over_another() {
-    let (store, [first, ..]) = three_records();
-    let before = store.everything();
-    let other = Record {
-        event: answered(9),
-        ..first.clone()
-    };
-    assert!(store.journal(7).keep(&other).is_err());
-    assert_eq!(store.everything(), before);
-    store.has(&key_of(&first), "2 from a newer page");
-    assert!(store.journal(7).keep(&first).is_err());
-    assert_eq!(
-        store.text(&key_of(&first)).as_deref(),
-        Some("2 from a newer page")
+fn two_records_with_one_id_are_both_kept_and_told_of() {
+    let store = Shared::default();
+    // Two tabs that drew the same number, and do not know of each other yet.
+    let pages = [store.page(7), store.page(7)];
+    let both = [(0, &pages[0]), (1, &pages[1])].map(|(at, page)| page.record(answered(at), 0));
+    assert_eq!(both[0].id, both[1].id);
+    let page = store.page(1);
+    let found = records_of(&page);
+    assert!(
+        both.iter().all(|record| found.contains(record)),
+        "{found:?}"
     );
-    store.has(&key_of(&first), &before[0].1);
-    assert_eq!(store.journal(7).keep(&first), Ok(()));
-    assert_eq!(store.everything(), before);
+    assert_eq!(page.read(|journal| journal.history().clashes()), 1);
+    let kept: Vec<_> = pages.iter().map(|page| page.read(Journal::saved)).collect();
+    assert_eq!(kept, [Saved::Browser(None), Saved::Browser(None)]);
+}
+
+#[test]
+fn a_note_is_overwritten_forgotten_and_none_when_it_cannot_be_read() {
+    let store = Shared::default();
+    let page = store.page(1);
+    let note = |page: &Keeper| page.read(|journal| journal.note::<u16>("place"));
+    assert_eq!(note(&page), None);
+    for place in [1_u16, 700] {
+        page.apply(|journal| journal.set_note("place", Some(&place)));
+    }
+    assert_eq!(note(&page), Some(700));
+    assert_eq!(note(&store.page(2)), Some(700));
+    for broken in ["", "null", "1AAAA", "22AAAA", "__proto__"] {
+        store.has("coursewright/pelvic-bodywork/note/place", broken);
+        assert_eq!(note(&store.page(2)), None, "`{broken}`");
+    }
+    page.apply(|journal| journal.set_note::<u16>("place", None));
+    assert_eq!(note(&page), None);
+    assert_eq!(store.everything(), []);
 }
 
 proptest! {
     #[test]
     fn every_event_reads_back_as_it_was_written(event in any_event(), at: u64, tab: u32) {
         let store = Shared::default();
-        let mut journal = store.journal(tab);
-        let record = journal.record(event, at);
-        journal.keep(&record).unwrap();
-        let loaded = store.load();
-        prop_assert_eq!(loaded.records, [record]);
-        prop_assert_eq!(loaded.unreadable, []);
+        let record = store.page(tab).record(event, at);
+        let page = store.page(tab);
+        prop_assert_eq!(records_of(&page), [record]);
+        prop_assert_eq!(page.read(unreadable), []);
     }
 
     #[test]
-    fn the_order_of_keys_makes_no_difference(events in vec(any_event(), 0..8), by in 0..8_usize) {
+    fn the_order_of_entries_makes_no_difference(
+        events in vec(any_event(), 0..8),
+        by in 0..8_usize,
+    ) {
         let store = Shared::default();
-        let mut journal = store.journal(1);
+        let page = store.page(1);
         for (at, event) in events.into_iter().enumerate() {
-            let record = journal.record(event, 0);
-            journal.keep(&record).unwrap();
+            let record = page.record(event, 0);
             // A copy under another key, and something that cannot be read.
-            store.has(&format!("{PREFIX}copy-{at}"), &text_of(&store, &record));
-            store.has(&format!("{PREFIX}broken-{at}"), "broken");
+            store.has(&format!("{RECORDS}copy-{at}"), &store.text_of(&record));
+            store.has(&format!("{RECORDS}broken-{at}"), "broken");
         }
-        let course = course_id("pelvic-bodywork");
-        let rotated = Reordered(store.clone(), by);
-        prop_assert_eq!(Journal::new(rotated, &course, 2).load().unwrap(), store.load());
+        let mut entries = store.everything();
+        let journal = opened(entries.clone());
+        entries.reverse();
+        entries.rotate_left(by % store.everything().len().max(1));
+        let other = opened(entries);
+        prop_assert_eq!(other.history(), journal.history());
+        prop_assert_eq!(unreadable(&other), unreadable(&journal));
+        prop_assert_eq!(journal.history().len(), records_of(&page).len());
     }
 
     #[test]

@@ -312,19 +312,24 @@ fn any_score() -> impl Strategy<Value = Score> {
     any::<(u8, u8)>().prop_map(|(points, max)| Score::new(points, max))
 }
 
-fn any_draw() -> impl Strategy<Value = Draw> {
-    let question = ("[a-z]{1,20}", any_fingerprint(), vec(any::<u8>(), 0..10)).prop_map(
+fn any_question() -> impl Strategy<Value = Question> {
+    ("[a-z]{1,20}", any_fingerprint(), vec(any::<u8>(), 0..10)).prop_map(
         |(id, fingerprint, order)| Question {
             item: item_id(&id),
             fingerprint,
             order,
         },
-    );
-    ("[a-z]{1,20}", any::<u64>(), vec(question, 0..5)).prop_map(|(module, seed, questions)| Draw {
-        module: module_id(&module),
-        seed,
-        questions,
-    })
+    )
+}
+
+fn any_draw() -> impl Strategy<Value = Draw> {
+    ("[a-z]{1,20}", any::<u64>(), vec(any_question(), 0..5)).prop_map(
+        |(module, seed, questions)| Draw {
+            module: module_id(&module),
+            seed,
+            questions,
+        },
+    )
 }
 
 /// Anything that can happen.
@@ -365,5 +370,17 @@ pub(crate) fn any_event() -> impl Strategy<Value = Event> {
             }
         ),
         any_record_id().prop_map(|attempt| Event::Finished { attempt }),
+        (any_record_id(), any::<u16>(), any_question()).prop_map(|(attempt, question, drawn)| {
+            Event::Redrawn {
+                attempt,
+                question,
+                drawn,
+            }
+        }),
+        (module(), lesson(), any::<String>()).prop_map(|(module, lesson, text)| Event::Noted {
+            module,
+            lesson,
+            text,
+        }),
     ]
 }

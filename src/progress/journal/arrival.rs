@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     progress::{
-        encoding::Unreadable,
+        encoding::{self, Unreadable},
         history::{self, Read},
         key::Key,
     },
@@ -30,21 +30,23 @@ impl Journal {
                 return Step::default();
             }
         };
-        let mut step = self.catch_up(&entries);
-        self.shelf(place).state = State::Open;
-        let known = core::mem::take(&mut self.shelf(place).entries);
-        self.shelf(place).unreadable.clear();
+        let is_first = self.shelf(place).state == State::Waiting;
+        let (mut step, stated) = self.catch_up(&entries);
+        if step.news != News::None {
+            step.look_again.extend(self.unsettle(place.other()));
+        }
+        let is_behind = self.is_behind(place, stated, &entries);
+        let shelf = self.shelf(place);
+        shelf.state = State::Open;
+        shelf.stated = shelf.stated.max(stated.unwrap_or_default());
+        shelf.unreadable.clear();
+        let known = core::mem::take(&mut shelf.entries);
 
-        let (mut reads, mut tidy) = (Vec::new(), Vec::new());
+        let (mut reads, mut gone) = (Vec::new(), Vec::new());
         for (key, text) in entries {
             match self.keys.parse(&key) {
-                Key::Record(epoch) | Key::Segment(epoch) if epoch < self.epoch => {
-                    tidy.push(Change::Remove(key));
-                }
-                // Put there by a restore that was never finished, or is not yet.
-                Key::Record(epoch) | Key::Segment(epoch) if epoch > self.epoch => {}
-                Key::Record(_) | Key::Segment(_) => {
-                    match known.get(&key).filter(|held| held.length == text.len()) {
+                Key::Record(epoch) | Key::Segment(epoch) if epoch == self.epoch => {
+                    match known.get(&key).filter(|held| held.is(&text)) {
                         Some(held) => self.shelf(place).hold(key, held.clone()),
                         None => {
                             if let Some((held, more)) = self.read(place, &key, &text) {
@@ -54,32 +56,90 @@ impl Journal {
                         }
                     }
                 }
-                Key::Stray => match history::open(&text) {
-                    Ok(more) if self.epoch == 0 => reads.extend(more),
-                    Ok(_) => {}
-                    Err(why) => self.set_aside(place, &key, &text, why),
-                },
+                of @ (Key::Record(_) | Key::Segment(_) | Key::Stray) => {
+                    match (history::open(self.epoch, &text), of) {
+                        // The text is of this epoch, whatever became of its key.
+                        (Ok(more), _) => reads.extend(more),
+                        (Err(why), Key::Stray) if !is_behind => {
+                            self.set_aside(place, &key, &text, why);
+                        }
+                        (Err(_), Key::Record(epoch) | Key::Segment(epoch))
+                            if epoch > self.epoch =>
+                        {
+                            // A restore that ended too early put it there. Another page may
+                            // be about to finish one.
+                            if is_first && stated.is_some() {
+                                gone.push(key);
+                            }
+                        }
+                        (Err(_), _) => gone.push(key),
+                    }
+                }
                 Key::Note(name) => {
                     let name = name.to_owned();
                     self.meet_note(place, &name, &text);
                 }
-                Key::Undo => self.undo = Some(text),
+                Key::Undo(epoch) if epoch == self.epoch => self.undo = Some(text),
+                Key::Undo(epoch) | Key::Epoch(epoch) if epoch < self.epoch => gone.push(key),
+                Key::Quarantine if is_behind => gone.push(key),
                 Key::Quarantine => self.set_aside(place, &key, &text, Unreadable::Damaged),
-                Key::Epoch | Key::Unknown => {}
+                Key::Undo(_) | Key::Epoch(_) | Key::Unknown => {}
             }
         }
         step.news = step.news.and(self.meet(reads));
         self.browser.count(&self.history);
         self.device.count(&self.history);
 
-        tidy.extend(self.doubles(place).into_iter().map(Change::Remove));
-        if !tidy.is_empty() && !self.is_newer {
-            step.commands.push(Command::new(place, tidy, Purpose::Tidy));
-        }
+        gone.extend(self.doubles(place));
+        step.commands.extend(self.bring_up_to_date(place, gone));
         step.commands.extend(self.supply());
         step.commands.extend(self.supply_notes());
         step.commands.extend(self.compact(place));
         step
+    }
+
+    /// Has an open store read again before anything is given to it: a new epoch has begun, and
+    /// it is not known what the store has of it.
+    fn unsettle(&mut self, place: Place) -> Option<Place> {
+        let shelf = self.shelf(place);
+        shelf.is_open().then(|| {
+            shelf.state = State::Waiting;
+            place
+        })
+    }
+
+    /// Whether what a store holds is from before an epoch began: it was out of reach when
+    /// everything was erased or replaced. One that has only lost the word of it is not.
+    fn is_behind(&self, place: Place, stated: Option<u64>, entries: &[Entry]) -> bool {
+        let shelf = match place {
+            Place::Browser => &self.browser,
+            Place::Device => &self.device,
+        };
+        let is_of_now = |(key, _): &Entry| {
+            let epoch = self.keys.parse(key);
+            epoch == Key::Record(self.epoch) || epoch == Key::Segment(self.epoch)
+        };
+        let has_no_word = stated.unwrap_or_default() < self.epoch;
+        shelf.is_unerased || has_no_word && !entries.iter().any(is_of_now)
+    }
+
+    /// States the epoch where a store does not, and removes what is none of its.
+    fn bring_up_to_date(&self, place: Place, gone: Vec<String>) -> Option<Command> {
+        let shelf = match place {
+            Place::Browser => &self.browser,
+            Place::Device => &self.device,
+        };
+        let is_behind = shelf.is_unerased || shelf.stated < self.epoch;
+        if self.is_newer || !is_behind && gone.is_empty() {
+            return None;
+        }
+        let gone = gone.into_iter().map(Change::Remove);
+        Some(if is_behind {
+            let changes = core::iter::once(self.state(self.epoch)).chain(gone);
+            Command::new(place, changes.collect(), Purpose::Advance(self.epoch))
+        } else {
+            Command::new(place, gone.collect(), Purpose::Tidy)
+        })
     }
 
     /// Takes in an entry that another tab has put into the browser's store.
@@ -90,7 +150,16 @@ impl Journal {
         }
         let mut step = Step::default();
         match self.keys.parse(key) {
-            Key::Epoch => return self.catch_up(&[(key.into(), text.into())]),
+            Key::Epoch(_) => {
+                let (mut step, stated) = self.catch_up(&[(key.into(), text.into())]);
+                self.browser.stated = self.browser.stated.max(stated.unwrap_or_default());
+                if step.news != News::None {
+                    // What belongs to the new epoch was put there before it was stated.
+                    step.look_again.extend(self.unsettle(Place::Browser));
+                    step.look_again.extend(self.unsettle(Place::Device));
+                }
+                return step;
+            }
             Key::Record(epoch) | Key::Segment(epoch) if epoch == self.epoch => {
                 if let Some((held, reads)) = self.read(place, key, text) {
                     step.news = self.meet(reads);
@@ -104,18 +173,17 @@ impl Journal {
                 step.commands.push(Command::new(place, gone, Purpose::Tidy));
             }
             Key::Note(name) => self.meet_note(place, name, text),
-            Key::Undo => self.undo = Some(text.into()),
+            Key::Undo(epoch) if epoch == self.epoch => self.undo = Some(text.into()),
             _ => {}
         }
         step
     }
 
     fn read(&mut self, place: Place, key: &str, text: &str) -> Option<(Held, Vec<Read>)> {
-        match history::open(text) {
+        match history::open(self.epoch, text) {
             Ok(reads) => {
                 let records = reads.iter().map(|read| read.identity).collect();
-                let length = text.len();
-                Some((Held { length, records }, reads))
+                Some((Held::new(text, records), reads))
             }
             Err(why) => {
                 self.set_aside(place, key, text, why);
@@ -135,6 +203,10 @@ impl Journal {
     fn meet_note(&mut self, place: Place, name: &str, text: &str) {
         let stale = match self.notes.meet(self.epoch, name, text) {
             Meeting::Nothing => return,
+            Meeting::NotForUs => {
+                self.is_newer = true;
+                return;
+            }
             Meeting::Older => place,
             Meeting::Newer => place.other(),
         };
@@ -165,31 +237,44 @@ impl Journal {
         }
     }
 
-    /// Sees whether everything was erased or replaced elsewhere, and drops it here too.
-    fn catch_up(&mut self, entries: &[Entry]) -> Step {
+    /// Sees whether everything was erased or replaced elsewhere, and drops it here too. Gives
+    /// the epoch that a store states, if it does.
+    fn catch_up(&mut self, entries: &[Entry]) -> (Step, Option<u64>) {
         let mut stated = None;
         for (key, text) in entries {
-            match self.keys.parse(key) {
-                Key::Epoch => stated = u64::from_str_radix(text, 16).ok(),
-                Key::Record(epoch) | Key::Segment(epoch) => {
-                    self.highest_epoch = self.highest_epoch.max(epoch);
+            if let Key::Epoch(epoch) = self.keys.parse(key) {
+                match encoding::open(epoch, text) {
+                    Ok(_) => stated = stated.max(Some(epoch)),
+                    Err(Unreadable::Newer) => self.is_newer = true,
+                    Err(Unreadable::Damaged) => {}
                 }
-                _ => {}
             }
         }
-        // A store that lost its epoch and not its records says it with them; where a store
+        // Only what can be read says of which epoch it is: a key alone may have been changed.
+        let mut highest = self.epoch.max(stated.unwrap_or_default());
+        for (key, text) in entries {
+            if let Key::Record(epoch) | Key::Segment(epoch) = self.keys.parse(key)
+                && epoch > highest
+                && history::open(epoch, text).is_ok()
+            {
+                highest = epoch;
+            }
+        }
+        self.highest_epoch = self.highest_epoch.max(highest);
+        // A store that lost the word and not its records says it with them; where a store
         // has stated it, what is of a later one is left from an unfinished restore.
         let epoch = match stated {
             Some(epoch) => epoch,
             None if self.epoch_is_stated => 0,
-            None => self.highest_epoch,
+            None => highest,
         };
         self.epoch_is_stated |= stated.is_some();
-        self.highest_epoch = self.highest_epoch.max(epoch);
-        if epoch > self.epoch {
-            return self.drop_for(epoch);
-        }
-        Step::default()
+        let step = if epoch > self.epoch {
+            self.drop_for(epoch)
+        } else {
+            Step::default()
+        };
+        (step, stated)
     }
 
     /// Entries of single records that a segment of the same store has as well: what a

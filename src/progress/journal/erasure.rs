@@ -1,7 +1,10 @@
 //! Erasing, so that nothing comes back.
 
 use super::{Command, Journal, News, Place, Purpose, Step};
-use crate::store::{Change, StoreError};
+use crate::{
+    progress::encoding,
+    store::{Change, StoreError},
+};
 
 impl Journal {
     /// Erases everything of the course. The epoch is raised first: a copy that cannot be
@@ -25,14 +28,27 @@ impl Journal {
 
     fn erasure(&mut self, place: Place) -> Command {
         self.shelf(place).is_unerased = true;
-        let mut changes = vec![self.state_epoch()];
+        let mut changes = vec![self.state(self.epoch)];
         changes.extend(self.keys.erased().map(Change::Clear));
-        Command::new(place, changes, Purpose::Erase)
+        Command::new(place, changes, Purpose::Erase(self.epoch))
     }
 
-    pub(super) fn erased(&mut self, place: Place, answer: Result<(), StoreError>) -> Step {
+    /// Takes in whether a store was erased up to an epoch. Where it was not, that is done when
+    /// the store is read again.
+    pub(super) fn erased(
+        &mut self,
+        place: Place,
+        epoch: u64,
+        answer: Result<(), StoreError>,
+    ) -> Step {
+        if epoch != self.epoch {
+            return Step::default();
+        }
         let shelf = self.shelf(place);
-        shelf.is_unerased = answer.is_err();
+        if answer.is_ok() {
+            shelf.stated = epoch;
+            shelf.is_unerased = false;
+        }
         shelf.trouble = answer.err();
         Step::default()
     }
@@ -73,15 +89,19 @@ impl Journal {
         Step {
             commands,
             news: News::Otherwise,
+            ..Step::default()
         }
     }
 
-    /// An epoch that no entry is of.
+    /// An epoch that no entry is of, and that no other tab will begin.
     pub(super) fn next_epoch(&self) -> u64 {
-        self.epoch.max(self.highest_epoch) + 1
+        let highest = self.epoch.max(self.highest_epoch);
+        ((highest >> 32) + 1) << 32 | u64::from(self.tab)
     }
 
-    pub(super) fn state_epoch(&self) -> Change {
-        Change::Set(self.keys.epoch(), format!("{:x}", self.epoch))
+    /// Says that an epoch has begun. The text follows from the key, so what stands there may
+    /// be written over.
+    pub(super) fn state(&self, epoch: u64) -> Change {
+        Change::Set(self.keys.epoch(epoch), encoding::seal(epoch, &[]))
     }
 }

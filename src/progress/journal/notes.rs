@@ -4,8 +4,8 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use super::{Command, Journal, Place, Purpose, Step};
 use crate::{
-    progress::encoding::{self, Writer},
-    sorted::Map,
+    progress::encoding::{self, Unreadable, Writer},
+    sorted::{Map, Set},
     store::{Change, StoreError},
 };
 
@@ -13,7 +13,8 @@ use crate::{
 #[derive(Debug, Default)]
 pub(super) struct Notes(Map<String, Note>);
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Compared by what comes first: the later one is the greater.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Note {
     epoch: u64,
     clock: u64,
@@ -43,15 +44,17 @@ impl Notes {
         postcard::from_bytes(value).ok()
     }
 
-    /// Takes in what a store holds under this name. The change that brings the store up to
-    /// date, if it is behind.
+    /// Takes in what a store holds under this name.
     pub(super) fn meet(&mut self, epoch: u64, name: &str, text: &str) -> Meeting {
-        let theirs = Note::read(text).filter(|note| note.epoch == epoch);
         let ours = self.0.get(name);
-        match (ours, theirs) {
-            (None, None) => Meeting::Nothing,
-            (Some(ours), Some(theirs)) if *ours == theirs => Meeting::Nothing,
-            (ours, Some(theirs)) if ours.is_none_or(|ours| ours.clock < theirs.clock) => {
+        match (ours, Note::read(text)) {
+            (_, Err(Unreadable::Newer)) => Meeting::NotForUs,
+            (None, Err(Unreadable::Damaged)) => Meeting::Nothing,
+            (Some(ours), Ok(theirs)) if *ours == theirs => Meeting::Nothing,
+            (_, Ok(theirs)) if theirs.epoch > epoch => Meeting::Nothing,
+            (ours, Ok(theirs))
+                if theirs.epoch == epoch && ours.is_none_or(|ours| *ours < theirs) =>
+            {
                 self.0.insert(name.to_owned(), theirs);
                 Meeting::Newer
             }
@@ -78,29 +81,32 @@ pub(super) enum Meeting {
     Nothing,
     /// The store's is newer, and is in memory now.
     Newer,
-    /// The store's is older.
+    /// The store's is older, or of an older epoch.
     Older,
+    /// A newer version of the page wrote the store's.
+    NotForUs,
 }
 
 impl Note {
     fn text(&self) -> String {
         let head = postcard::to_allocvec(&(self.epoch, self.clock)).unwrap_or_default();
         let value = self.value.as_deref().unwrap_or_default();
-        encoding::seal(&[&head, value].concat())
+        encoding::seal(0, &[&head, value].concat())
     }
 
-    fn read(text: &str) -> Option<Self> {
-        let opened = encoding::open(text).ok()?;
+    fn read(text: &str) -> Result<Self, Unreadable> {
+        let opened = encoding::open(0, text)?;
         if opened.by == Writer::Older {
             // Version 1 knew neither epochs nor clocks.
-            return Some(Self {
+            return Ok(Self {
                 epoch: 0,
                 clock: 0,
                 value: Some(opened.body),
             });
         }
-        let ((epoch, clock), value) = postcard::take_from_bytes::<(u64, u64)>(&opened.body).ok()?;
-        Some(Self {
+        let ((epoch, clock), value) = postcard::take_from_bytes::<(u64, u64)>(&opened.body)
+            .map_err(|_| Unreadable::Damaged)?;
+        Ok(Self {
             epoch,
             clock,
             value: Some(value.to_vec()),
@@ -135,14 +141,27 @@ impl Journal {
         let changes = names
             .iter()
             .map(|name| self.notes.change(self.keys.note(name), name));
-        Some(Command::new(place, changes.collect(), Purpose::Notes))
+        let changes = changes.collect();
+        Some(Command::new(place, changes, Purpose::Notes(names)))
     }
 
-    /// A note that was refused is not tried again by itself: it will change soon, or be
-    /// handed in as a record.
-    pub(super) fn kept_notes(&mut self, place: Place, answer: Result<(), StoreError>) -> Step {
-        self.shelf(place).notes_are_under_way = false;
-        let commands = answer.ok().and_then(|()| self.supply_notes_of(place));
+    /// A note that was refused is not tried again by itself: it will change soon, and go with
+    /// that, or be handed in as a record.
+    pub(super) fn kept_notes(
+        &mut self,
+        place: Place,
+        names: Set<String>,
+        answer: Result<(), StoreError>,
+    ) -> Step {
+        let shelf = self.shelf(place);
+        shelf.notes_are_under_way = false;
+        let commands = match answer {
+            Ok(()) => self.supply_notes_of(place),
+            Err(_) => {
+                shelf.stale_notes.merge(names.iter().cloned());
+                None
+            }
+        };
         Step {
             commands: commands.into_iter().collect(),
             ..Step::default()

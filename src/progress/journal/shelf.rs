@@ -1,6 +1,7 @@
 //! What a journal knows of one store.
 
 use crate::{
+    checksum::Fnv32,
     progress::{History, encoding::Unreadable, history::Identity},
     sorted::{Map, Set},
     store::StoreError,
@@ -25,8 +26,12 @@ pub(super) struct Shelf {
     pub(super) missing: Set<Identity>,
     /// Those of the missing that have been handed to it.
     pub(super) under_way: Set<Identity>,
+    /// Whether it was found full: then it is given no words that the device has.
+    pub(super) is_full: bool,
     /// Why it did not do what was last asked of it.
     pub(super) trouble: Option<StoreError>,
+    /// The latest epoch of which it says that it has begun.
+    pub(super) stated: u64,
     /// Entries that could not be read: the text and why. They stay where they are.
     pub(super) unreadable: Map<String, (String, Unreadable)>,
     /// Whether records are being put together.
@@ -52,9 +57,23 @@ pub(super) enum State {
 /// What an entry holds.
 #[derive(Debug, Clone)]
 pub(super) struct Held {
-    /// The length of its text in bytes.
-    pub(super) length: usize,
+    /// The checksum of its text.
+    pub(super) sum: u32,
     pub(super) records: Vec<Identity>,
+}
+
+impl Held {
+    pub(super) fn new(text: &str, records: Vec<Identity>) -> Self {
+        Self {
+            sum: Fnv32::of(text.as_bytes()),
+            records,
+        }
+    }
+
+    /// Whether it is this text still.
+    pub(super) fn is(&self, text: &str) -> bool {
+        self.sum == Fnv32::of(text.as_bytes())
+    }
 }
 
 impl Place {
@@ -96,6 +115,7 @@ impl Shelf {
     pub(super) fn forget(&mut self) {
         *self = Self {
             state: core::mem::take(&mut self.state),
+            stated: self.stated,
             ..Self::default()
         };
     }

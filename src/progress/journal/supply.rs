@@ -49,21 +49,33 @@ impl Journal {
         for part in &parts {
             shelf.under_way.merge(part.records.iter().copied());
         }
-        let command = |parts: Vec<Part>| {
-            let add = |part: &Part| Change::Add(part.key.clone(), part.text.clone());
-            Command::new(place, parts.iter().map(add).collect(), Purpose::Keep(parts))
-        };
         match place {
             // What one record meets with must not keep another from being written.
-            Place::Browser => parts.into_iter().map(|part| command(vec![part])).collect(),
+            Place::Browser => {
+                let parts = parts.into_iter().map(|part| vec![part]);
+                parts.map(|part| self.keep(place, part)).collect()
+            }
             Place::Device if parts.is_empty() => Vec::new(),
-            Place::Device => vec![command(parts)],
+            Place::Device => vec![self.keep(place, parts)],
         }
     }
 
+    /// The command that gives a store these.
+    fn keep(&self, place: Place, parts: Vec<Part>) -> Command {
+        let shelf = match place {
+            Place::Browser => &self.browser,
+            Place::Device => &self.device,
+        };
+        // A record of an epoch that its store does not know would not be found again.
+        let stated = (shelf.stated < self.epoch).then(|| self.state(self.epoch));
+        let add = |part: &Part| Change::Add(part.key.clone(), part.text.clone());
+        let changes = stated.into_iter().chain(parts.iter().map(add)).collect();
+        Command::new(place, changes, Purpose::Keep(parts))
+    }
+
     /// What a store is to be given: one by one, and, where there is much, together. A
-    /// learner's own words stand alone, so that they can make room; the browser's store need
-    /// not have them where the device's has.
+    /// learner's own words stand alone, so that they can make room; a browser's store that is
+    /// full need not have them where the device's has.
     fn wanted(&mut self, place: Place) -> (Vec<Identity>, Vec<Identity>) {
         let shelf = match place {
             Place::Browser => &self.browser,
@@ -75,7 +87,7 @@ impl Journal {
         for record in wanted {
             match self.history.get(record) {
                 Some(it) if !it.event.is_private() => plain.push(record),
-                Some(_) if place == Place::Device || !self.device.has(record) => loose.push(record),
+                Some(_) if !shelf.is_full || !self.device.has(record) => loose.push(record),
                 _ => {}
             }
         }
@@ -87,7 +99,7 @@ impl Journal {
 
     fn part(&mut self, place: Place, identity: Identity) -> Option<Part> {
         let record = self.history.get(identity)?;
-        let text = history::seal([record]);
+        let text = history::seal(self.epoch, [record]);
         let key = self.keys.record(self.epoch, identity.id);
         let held = self.shelf(place).entries.get(&key);
         let is_taken = held.is_some_and(|held| !held.records.contains(&identity));
@@ -109,6 +121,12 @@ impl Journal {
         parts: Vec<Part>,
         answer: Result<(), StoreError>,
     ) -> Step {
+        let epoch = self.epoch;
+        let is_of_now = parts.iter().all(|part| self.is_of(&part.key, epoch));
+        if answer.is_err() && !is_of_now {
+            // Everything was erased or replaced meanwhile.
+            return Step::default();
+        }
         let shelf = self.shelf(place);
         for record in parts.iter().flat_map(|part| &part.records) {
             shelf.under_way.remove(record);
@@ -116,6 +134,9 @@ impl Journal {
         match answer {
             Ok(()) => {
                 shelf.trouble = None;
+                if is_of_now {
+                    shelf.stated = epoch;
+                }
                 let mut commands = self.hold(place, parts);
                 commands.extend(self.compact(place));
                 Step {
@@ -127,12 +148,17 @@ impl Journal {
             Err(why) => {
                 let is_full = why == StoreError::Full;
                 shelf.trouble = Some(why);
+                if place == Place::Device || !is_full {
+                    return Step::default();
+                }
+                shelf.is_full = true;
+                let mut records = parts.iter().flat_map(|part| &part.records);
+                if records.all(|record| self.is_spare(*record)) {
+                    // They are to make room, and not to take it from each other.
+                    return Step::default();
+                }
                 Step {
-                    commands: if is_full {
-                        self.make_room(place)
-                    } else {
-                        Vec::new()
-                    },
+                    commands: self.make_room(place),
                     ..Step::default()
                 }
             }
@@ -144,15 +170,11 @@ impl Journal {
     pub(super) fn hold(&mut self, place: Place, parts: Vec<Part>) -> Vec<Command> {
         let mut gone = Vec::new();
         for part in parts {
-            match self.keys.parse(&part.key) {
-                Key::Record(epoch) | Key::Segment(epoch) if epoch == self.epoch => {
-                    let held = Held {
-                        length: part.text.len(),
-                        records: part.records,
-                    };
-                    self.shelf(place).hold(part.key, held);
-                }
-                _ => gone.push(Change::Remove(part.key)),
+            if self.is_of(&part.key, self.epoch) {
+                let held = Held::new(&part.text, part.records);
+                self.shelf(place).hold(part.key, held);
+            } else {
+                gone.push(Change::Remove(part.key));
             }
         }
         if gone.is_empty() {
@@ -167,17 +189,28 @@ impl Journal {
         let (key, text) = there;
         let mut news = News::None;
         let mut commands = Vec::new();
-        match history::open(&text) {
+        if self.keys.parse(&key) == Key::Quarantine {
+            // Another text is where one was to be put aside: both are kept.
+            let shelf = self.shelf(place);
+            shelf.unreadable.insert(key, (text, Unreadable::Damaged));
+            let records = parts.iter().flat_map(|it| it.records.iter().copied());
+            shelf.under_way.merge(records);
+            return Step {
+                commands: vec![self.keep(place, parts)],
+                ..Step::default()
+            };
+        }
+        match history::open(self.epoch, &text) {
             Ok(reads) => {
                 let records = reads.iter().map(|read| read.identity).collect();
-                let length = text.len();
+                let held = Held::new(&text, records);
                 news = self.meet(reads);
-                self.shelf(place).hold(key, Held { length, records });
+                self.shelf(place).hold(key, held);
                 commands = self.supply();
             }
             Err(Unreadable::Newer) => self.is_newer = true,
             Err(Unreadable::Damaged) => {
-                let aside = self.keys.quarantine(Fnv32::of(text.as_bytes()));
+                let aside = self.aside(place, &text);
                 let shelf = self.shelf(place);
                 shelf.unreadable.remove(&key);
                 shelf
@@ -196,21 +229,36 @@ impl Journal {
                 commands.push(Command::new(place, put, Purpose::Keep(mine)));
             }
         }
-        Step { commands, news }
+        Step {
+            commands,
+            news,
+            ..Step::default()
+        }
+    }
+
+    /// A key for a text that is put aside: named by its sum, or the next that is free.
+    fn aside(&mut self, place: Place, text: &str) -> String {
+        let mut sum = Fnv32::of(text.as_bytes());
+        loop {
+            let key = self.keys.quarantine(sum);
+            match self.shelf(place).unreadable.get(&key) {
+                Some((there, _)) if there != text => sum = sum.wrapping_add(1),
+                _ => return key,
+            }
+        }
+    }
+
+    fn is_of(&self, key: &str, epoch: u64) -> bool {
+        let key = self.keys.parse(key);
+        key == Key::Record(epoch) || key == Key::Segment(epoch)
     }
 
     /// Room for a record in a store that is full: a learner's own words leave the browser's
     /// once the device has them.
     fn make_room(&mut self, place: Place) -> Vec<Command> {
-        if place == Place::Device {
-            return Vec::new();
-        }
         let spare = self.browser.entries.iter().filter(|(key, held)| {
             matches!(self.keys.parse(key), Key::Record(_))
-                && held.records.iter().all(|record| {
-                    let event = self.history.get(*record).map(|it| &it.event);
-                    event.is_some_and(Event::is_private) && self.device.has(*record)
-                })
+                && held.records.iter().all(|record| self.is_spare(*record))
         });
         let keys: Vec<String> = spare.map(|(key, _)| key.clone()).collect();
         if keys.is_empty() {
@@ -218,6 +266,12 @@ impl Journal {
         }
         let changes = keys.iter().cloned().map(Change::Remove).collect();
         vec![Command::new(place, changes, Purpose::MakeRoom(keys))]
+    }
+
+    /// Whether it is a learner's own words, which the device has.
+    fn is_spare(&self, record: Identity) -> bool {
+        let event = self.history.get(record).map(|it| &it.event);
+        event.is_some_and(Event::is_private) && self.device.has(record)
     }
 
     pub(super) fn made_room(&mut self, place: Place, keys: &[String]) -> Step {
@@ -236,7 +290,7 @@ impl Journal {
 
 /// Records as one entry.
 pub(super) fn segment(keys: &Keys, epoch: u64, from: &History, records: &[Identity]) -> Part {
-    let text = history::seal(records.iter().filter_map(|it| from.get(*it)));
+    let text = history::seal(epoch, records.iter().filter_map(|it| from.get(*it)));
     Part {
         key: keys.segment(epoch, Fnv32::of(text.as_bytes())),
         text,
@@ -251,7 +305,7 @@ pub(super) fn parts(keys: &Keys, epoch: u64, from: &History) -> Vec<Part> {
     let single = private.into_iter().filter_map(|identity| {
         Some(Part {
             key: keys.clashing(epoch, identity),
-            text: history::seal([from.get(identity)?]),
+            text: history::seal(epoch, [from.get(identity)?]),
             records: vec![identity],
         })
     });

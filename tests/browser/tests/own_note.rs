@@ -1,8 +1,7 @@
 //! A learner's own note on a lesson: kept, changed, taken back, and theirs alone.
 
 use anyhow::Result;
-use browser_tests::{Learner, Setup, Site, places};
-use thirtyfour::Key;
+use browser_tests::{Key, Learner, Setup, Site, places, until};
 
 const LESSON: &str = "#/lesson/kinds/every-block";
 const FIELD: &str = "#own-note";
@@ -10,13 +9,13 @@ const NOTE: &str = "Ask Kim about xylograph";
 
 async fn noted(learner: &Learner) -> Result<String> {
     let value = "return document.querySelector(arguments[0])?.value ?? null;";
-    browser_tests::until("the field for a note", async || {
+    until("the field for a note", async || {
         learner.script(value, vec![FIELD.into()]).await
     })
     .await
 }
 
-/// How many records the browser's store has, one an entry or many in one.
+/// Whether the browser's store has a record that it had not before.
 async fn is_recorded(learner: &Learner, before: &[String]) -> Result<bool> {
     let records = records(learner).await?;
     Ok(records.iter().any(|key| !before.contains(key)))
@@ -33,6 +32,7 @@ async fn a_note_is_kept_changed_and_taken_back() -> Result<()> {
     let site = Site::serve(folder.path()).await?;
     let learner = Learner::new(&site, Setup::phone()).await?;
     learner.open(LESSON).await?;
+    assert_eq!(noted(&learner).await?, "");
     let title = learner.title().await?;
 
     // Written and not yet left: no record, and a reload keeps it all the same.

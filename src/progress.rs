@@ -4,9 +4,12 @@
 //! fold over records and is never stored, so that an author's edits, two open tabs and a
 //! restored backup cannot make it wrong.
 
+pub mod calibration;
+pub mod completion;
 mod encoding;
 mod fold;
 mod journal;
+pub mod mastery;
 pub mod memory;
 mod next;
 mod record;

@@ -10,6 +10,8 @@
 mod answers_in_words;
 mod assessments;
 mod attempts;
+mod calibration;
+mod completion;
 
 mod course_builder;
 mod credits;
@@ -23,6 +25,7 @@ mod grading;
 mod grading_laws;
 mod learner;
 mod libraries;
+mod mastery;
 mod memory;
 mod next;
 mod packs;

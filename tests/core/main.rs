@@ -32,6 +32,7 @@ mod packs;
 mod progress;
 mod records;
 mod review;
+mod scenarios;
 mod schedule;
 mod stores;
 mod strategies;

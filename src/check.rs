@@ -34,6 +34,7 @@ mod prerequisites;
 mod references;
 mod remark;
 mod renames;
+mod scenario;
 mod scoring;
 mod settings;
 mod texts;

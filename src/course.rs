@@ -6,6 +6,7 @@
 //! files, RON, Markdown or a browser.
 
 mod assessment;
+pub mod completion;
 mod decimal;
 mod fingerprint;
 mod id;
@@ -18,9 +19,12 @@ pub mod text;
 use serde::{Deserialize, Serialize};
 
 pub use assessment::{Assessment, DrawRule, Force, Prerequisite, Shortfall};
+pub use completion::Completion;
 pub use decimal::{Decimal, DecimalError};
-pub use fingerprint::{Change, Fingerprint, KeyMark};
-pub use id::{CourseId, IdError, ItemId, LessonId, ModuleId, ObjectiveId, SourceId, TermId};
+pub use fingerprint::{Edit, Fingerprint, KeyMark};
+pub use id::{
+    CourseId, IdError, ItemId, LessonId, ModuleId, ObjectiveId, SignOffId, SourceId, TermId,
+};
 pub use item::Item;
 pub use lesson::{Activity, Block, CalloutKind, Figure, Grade, Lesson};
 pub use module::{Level, Module, Objective};

@@ -6,6 +6,8 @@
 
 mod aside;
 mod backup;
+pub mod calibration;
+pub mod completion;
 mod current;
 mod encoding;
 mod fold;
@@ -13,6 +15,7 @@ mod history;
 mod journal;
 mod keeper;
 mod key;
+pub mod mastery;
 pub mod memory;
 mod next;
 mod record;

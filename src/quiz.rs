@@ -10,6 +10,7 @@ mod draw;
 pub mod grade;
 mod response;
 mod review;
+pub mod scenario;
 mod score;
 mod tally;
 

@@ -6,6 +6,7 @@
 //! hold every example to its word.
 
 mod course;
+mod scenario;
 mod syntax;
 mod text;
 mod values;
@@ -203,7 +204,13 @@ impl Example {
 
 /// Every rule by its code.
 static RULES: LazyLock<BTreeMap<&'static str, &'static Rule>> = LazyLock::new(|| {
-    let format = [syntax::RULES, values::RULES, text::RULES, course::RULES];
+    let format = [
+        syntax::RULES,
+        values::RULES,
+        text::RULES,
+        course::RULES,
+        scenario::RULES,
+    ];
     let format = format.into_iter().flatten().copied();
     let all = format.chain(crate::check::RULES.iter().copied());
     all.map(|rule| (rule.code, rule)).collect()

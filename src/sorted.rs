@@ -248,3 +248,12 @@ impl<T: Ord> FromIterator<T> for Set<T> {
         set
     }
 }
+
+impl<T> IntoIterator for Set<T> {
+    type Item = T;
+    type IntoIter = std::iter::Map<std::vec::IntoIter<(T, ())>, fn((T, ())) -> T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter().map(|(value, ())| value)
+    }
+}

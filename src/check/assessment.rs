@@ -1,14 +1,16 @@
 //! `short-bank`: an assessment's draws find enough items.
+//! `self-assessed`: what learners assess themselves is not critical.
 
 use crate::{
     course::{Assessment, DrawRule, Item, Objective, Shortfall},
     source::{Diagnostic, Place, Problem, Report, Reported},
 };
 
-/// An assessment with the places of its draws.
+/// An assessment with the places of its draws and of its critical items.
 pub(super) struct Placed<'a> {
     pub(super) assessment: Assessment,
     pub(super) draws: Vec<Place<'a>>,
+    pub(super) critical: Vec<Place<'a>>,
 }
 
 /// Reports a draw for which there are too few items. Nothing is said where a draw names an
@@ -19,10 +21,21 @@ pub(super) fn check(
     objectives: &[Objective],
     items: &[Item],
 ) -> Result<Assessment, Reported> {
-    let Placed { assessment, draws } = placed;
+    let Placed {
+        assessment,
+        draws,
+        critical,
+    } = placed;
     let is_known = |rule: &DrawRule| objectives.iter().any(|one| one.id == rule.objective);
     if !assessment.draw.iter().all(is_known) {
         return Ok(assessment);
+    }
+    for (id, place) in assessment.critical.iter().zip(critical) {
+        let is_it = |item: &&Item| item.id == *id && item.kind.is_self_assessed();
+        if let Some(item) = items.iter().find(is_it) {
+            let id = item.id.to_string();
+            return Err(report.error(Diagnostic::new(place, SelfAssessed { id })));
+        }
     }
     let bank: Vec<&Item> = items.iter().collect();
     let Err(Shortfall { rule, found }) = assessment.choose(&bank) else {
@@ -69,5 +82,27 @@ impl Problem for ShortBank {
     fn help(&self) -> Option<String> {
         let help = "critical items and those that other draws need are not counted, nor are items that learners assess themselves";
         Some(help.to_owned())
+    }
+}
+
+#[derive(Debug)]
+struct SelfAssessed {
+    id: String,
+}
+
+impl Problem for SelfAssessed {
+    fn code(&self) -> &'static str {
+        "self-assessed"
+    }
+
+    fn message(&self) -> String {
+        format!(
+            "item `{}` is assessed by the learner, and cannot be critical",
+            self.id
+        )
+    }
+
+    fn label(&self) -> String {
+        "name an item that has a key".to_owned()
     }
 }

@@ -12,6 +12,7 @@ mod listed;
 mod module;
 mod number;
 mod rules;
+mod scenario;
 mod scoring;
 mod values;
 mod words;

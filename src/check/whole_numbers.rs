@@ -11,8 +11,8 @@ use crate::source::{
 pub(super) struct Bounds {
     /// The field, in backticks or words.
     what: &'static str,
-    lowest: u16,
-    highest: u16,
+    lowest: i32,
+    highest: i32,
 }
 
 /// The format's version.
@@ -47,10 +47,14 @@ pub(super) const TRY: Bounds = between("what a try earns", 0, 100);
 pub(super) const SPELLING: Bounds = between("`spelling`", 0, 2);
 /// How many significant figures a number has.
 pub(super) const FIGURES: Bounds = between("`figures`", 1, 15);
+/// What a variable of a scenario can be, and by how much it changes.
+pub(super) const VALUE: Bounds = between("this", -10, 10);
+/// About how many words are enough.
+pub(super) const WORDS: Bounds = between("`words`", 10, 1000);
 /// What a hint costs.
 pub(super) const COST: Bounds = between("`cost`", 0, 100);
 
-const fn between(what: &'static str, lowest: u16, highest: u16) -> Bounds {
+const fn between(what: &'static str, lowest: i32, highest: i32) -> Bounds {
     Bounds {
         what,
         lowest,
@@ -63,12 +67,12 @@ pub(super) fn check<'a>(
     reader: &mut Reader<'a, '_>,
     number: &Located<'a, Number>,
     bounds: &'static Bounds,
-) -> Result<u16, Reported> {
-    let read = number.raw().parse::<u16>().ok();
+) -> Result<i32, Reported> {
+    let read = number.raw().parse::<i32>().ok();
     read.filter(|read| (bounds.lowest..=bounds.highest).contains(read))
         .ok_or_else(|| {
             let unquoted = number.raw().trim_matches('"');
-            let is_quoted = unquoted != number.raw() && unquoted.parse::<u16>().is_ok();
+            let is_quoted = unquoted != number.raw() && unquoted.parse::<i32>().is_ok();
             reader.error(reader.span(number), WholeNumber { bounds, is_quoted })
         })
 }

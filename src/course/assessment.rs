@@ -56,7 +56,8 @@ pub struct DrawRule {
 
 impl DrawRule {
     fn fits(&self, item: &Item) -> bool {
-        item.objectives.contains(&self.objective)
+        !item.kind.is_self_assessed()
+            && item.objectives.contains(&self.objective)
             && self
                 .difficulty
                 .is_none_or(|wanted| wanted == item.difficulty)

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    item::{Blank, Choice, Kind, Leniency, Numeric, Written},
+    item::{
+        Blank, Choice, Kind, Leniency, Numeric, Scenario, Written,
+        scenario::{Asked, Change, Condition, Then},
+    },
     text::{Inline, Paragraph, plain},
 };
 use crate::checksum::Fnv32;
@@ -29,7 +32,7 @@ pub struct KeyMark([u8; 2]);
 
 /// What an author has changed of an item since it was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Change {
+pub enum Edit {
     /// Nothing that was asked.
     Nothing,
     /// The wording alone: an answer stands.
@@ -41,13 +44,13 @@ pub enum Change {
 impl Fingerprint {
     /// What has changed since `earlier`, where the item is like this now.
     #[must_use]
-    pub const fn since(self, earlier: Self) -> Change {
+    pub const fn since(self, earlier: Self) -> Edit {
         if self.key != earlier.key {
-            Change::Key
+            Edit::Key
         } else if self.wording != earlier.wording {
-            Change::Wording
+            Edit::Wording
         } else {
-            Change::Nothing
+            Edit::Nothing
         }
     }
 
@@ -127,6 +130,15 @@ impl Fingerprint {
                 key.byte(8);
                 words(written, &mut key);
             }
+            Kind::Free(item) => {
+                key.byte(9);
+                let criteria = item.criteria.iter().map(|one| one.text.as_slice());
+                arrangement(criteria, &mut wording, &mut key);
+            }
+            Kind::Scenario(item) => {
+                key.byte(10);
+                story(item, &mut wording, &mut key);
+            }
         }
         Self {
             wording: wording.finish(),
@@ -143,6 +155,56 @@ fn number(numeric: &Numeric, key: &mut Sum) {
         .figures
         .iter()
         .for_each(|figures| key.byte(*figures));
+}
+
+/// Where decisions lead is the key, what is told is the wording. How it is commented upon
+/// afterwards is neither.
+fn story(scenario: &Scenario, wording: &mut Sum, key: &mut Sum) {
+    (scenario.start.iter()).for_each(|start| key.byte(start.cast_unsigned()));
+    for scene in &scenario.scenes {
+        wording.inlines(&scene.title);
+        scene.text.iter().for_each(|text| wording.paragraph(text));
+        match &scene.then {
+            Then::Choose(turns) => {
+                key.byte(0);
+                turns.iter().for_each(|turn| {
+                    key.byte(turn.to);
+                    turn.when.iter().for_each(|when| condition(*when, key));
+                    turn.change.iter().for_each(|it| change(*it, key));
+                });
+                let texts = turns.iter().map(|turn| turn.text.as_slice());
+                arrangement(texts, wording, key);
+            }
+            Then::Ask(ask) => {
+                key.bytes(&[1, ask.right, ask.wrong]);
+                match &ask.question {
+                    Asked::Single(item) => choices(&item.options, wording, key),
+                    Asked::Multiple(item) => choices(&item.options, wording, key),
+                    Asked::TrueFalse(item) => {
+                        key.byte(item.answer.into());
+                        choices(&item.reasons, wording, key);
+                    }
+                }
+            }
+            Then::End(ending) => key.bytes(&[2, ending.outcome as u8]),
+        }
+    }
+}
+
+fn condition(condition: Condition, key: &mut Sum) {
+    let (kind, variable, value) = match condition {
+        Condition::AtLeast(variable, least) => (3, variable, least),
+        Condition::AtMost(variable, most) => (4, variable, most),
+    };
+    key.bytes(&[kind, variable, value.cast_unsigned()]);
+}
+
+fn change(change: Change, key: &mut Sum) {
+    let (kind, variable, value) = match change {
+        Change::Add(variable, by) => (5, variable, by),
+        Change::Set(variable, to) => (6, variable, to),
+    };
+    key.bytes(&[kind, variable, value.cast_unsigned()]);
 }
 
 /// What is forgiven is part of the key, where it is not the usual.
@@ -189,6 +251,10 @@ impl Sum {
 
     fn byte(&mut self, byte: u8) {
         self.0.byte(byte);
+    }
+
+    fn bytes(&mut self, bytes: &[u8]) {
+        self.0.bytes(bytes);
     }
 
     /// A text and an end mark, so that two texts are not one longer text.

@@ -97,6 +97,8 @@ ids! {
     ObjectiveId;
     /// Names an item, uniquely in the course.
     ItemId;
+    /// Names something practical that is signed off, uniquely in the course.
+    SignOffId;
     /// Names a source.
     SourceId;
     /// Names a glossary term.

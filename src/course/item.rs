@@ -7,9 +7,11 @@
 mod categorise;
 mod choice;
 mod cloze;
+mod free;
 mod matching;
 mod numeric;
 mod ordering;
+pub mod scenario;
 mod scoring;
 mod written;
 
@@ -23,10 +25,12 @@ use super::{
 pub use categorise::{Categorise, Entry};
 pub use choice::{Choice, Multiple, Single, TrueFalse};
 pub use cloze::{Blank, Cloze};
+pub use free::{Criterion, Free};
 pub use matching::{Matching, Pair, Spare};
 pub(crate) use numeric::with_unit;
 pub use numeric::{Numeric, WrongNumber};
 pub use ordering::{Ordering, Step};
+pub use scenario::Scenario;
 pub use scoring::{Hint, Partial, Percent, Scoring};
 pub use written::{Leniency, Written, WrongText, same_answer};
 
@@ -88,6 +92,10 @@ pub enum Kind {
     Categorise(Categorise),
     /// A word or a few.
     ShortText(Written),
+    /// A text of the learner's own, which they assess themselves.
+    Free(Free),
+    /// A story that goes where decisions lead it.
+    Scenario(Scenario),
 }
 
 impl Kind {
@@ -97,12 +105,20 @@ impl Kind {
         match self {
             Self::Single(_) | Self::Numeric(_) | Self::ShortText(_) => 1,
             Self::Multiple(multiple) => multiple.keys(),
-            Self::TrueFalse(_) => 2,
+            Self::TrueFalse(_) | Self::Scenario(_) => 2,
             Self::Ordering(ordering) => small(ordering.steps.len().saturating_sub(1)),
             Self::Matching(matching) => small(matching.pairs.len()),
             Self::Cloze(cloze) => small(cloze.blanks.len()),
             Self::Categorise(item) => small(item.entries.len()),
+            Self::Free(item) => small(item.criteria.len()),
         }
+    }
+
+    /// Whether learners say themselves what an answer earns. Such an item is for practice: an
+    /// assessment cannot rest on it.
+    #[must_use]
+    pub const fn is_self_assessed(&self) -> bool {
+        matches!(self, Self::Free(_))
     }
 
     /// What becomes of an answer that is right in some of its parts, where the author does
@@ -125,7 +141,11 @@ impl Kind {
             Self::Ordering(ordering) => small(ordering.steps.len()),
             Self::Matching(matching) => small(matching.answers().count()),
             Self::Categorise(item) => small(item.entries.len()),
-            Self::Numeric(_) | Self::Cloze(_) | Self::ShortText(_) => 0,
+            Self::Numeric(_)
+            | Self::Cloze(_)
+            | Self::ShortText(_)
+            | Self::Free(_)
+            | Self::Scenario(_) => 0,
         }
     }
 }

@@ -2,7 +2,10 @@
 
 use super::{
     Block, Item, Lesson, Module, SourceId, TermId,
-    item::{Blank, Choice, Kind, Numeric, Written},
+    item::{
+        Blank, Choice, Kind, Numeric, Written,
+        scenario::{Asked, Scene, Then},
+    },
     text::{Inline, Paragraph},
 };
 use crate::sorted::Set;
@@ -142,6 +145,36 @@ impl References {
                 }
             }
             Kind::ShortText(written) => self.written(written),
+            Kind::Free(item) => {
+                self.paragraphs(&item.model);
+                for criterion in &item.criteria {
+                    self.inlines(&criterion.text);
+                    self.inlines(&criterion.feedback);
+                }
+            }
+            Kind::Scenario(item) => item.scenes.iter().for_each(|scene| self.scene(scene)),
+        }
+    }
+
+    fn scene(&mut self, scene: &Scene) {
+        self.inlines(&scene.title);
+        self.paragraphs(&scene.text);
+        match &scene.then {
+            Then::Choose(turns) => {
+                for turn in turns {
+                    self.inlines(&turn.text);
+                    self.inlines(&turn.feedback);
+                }
+            }
+            Then::Ask(ask) => match &ask.question {
+                Asked::Single(item) => self.choices(&item.options),
+                Asked::Multiple(item) => self.choices(&item.options),
+                Asked::TrueFalse(item) => {
+                    self.choices(&item.reasons);
+                    self.inlines(&item.feedback);
+                }
+            },
+            Then::End(ending) => self.inlines(&ending.feedback),
         }
     }
 

@@ -122,7 +122,13 @@ impl Event {
     /// learner says so, and are the first to make room where a store is full.
     #[must_use]
     pub const fn is_private(&self) -> bool {
-        matches!(self, Self::Noted { .. })
+        match self {
+            Self::Noted { .. } => true,
+            Self::Checked { response, .. } | Self::Answered { response, .. } => {
+                matches!(response, Response::Free { .. })
+            }
+            _ => false,
+        }
     }
 }
 

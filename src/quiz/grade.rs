@@ -2,11 +2,13 @@
 //! a kind; each file's doc says what its parts are, and where the rule comes from.
 
 mod categorise;
-mod choice;
+pub(super) mod choice;
 pub(super) mod cloze;
+mod free;
 pub(super) mod matching;
 pub(super) mod numeric;
 pub(super) mod ordering;
+mod scenario;
 mod written;
 
 use core::fmt;
@@ -25,6 +27,8 @@ pub enum GradeError {
     Repeated,
     /// Something that is asked for has not been put in.
     Incomplete,
+    /// The story has been led in circles.
+    Endless,
     /// What was written is not a number.
     NotANumber(DecimalError),
 }
@@ -36,6 +40,7 @@ impl fmt::Display for GradeError {
             Self::OutOfRange => f.write_str("the response names something that the item lacks"),
             Self::Repeated => f.write_str("the response names the same thing twice"),
             Self::Incomplete => f.write_str("the response is not complete"),
+            Self::Endless => f.write_str("the story has been led in circles"),
             Self::NotANumber(why) => why.fmt(f),
         }
     }
@@ -71,6 +76,8 @@ pub fn tally(kind: &Kind, response: &Response) -> Result<Tally, GradeError> {
         (Kind::Cloze(item), Response::Cloze(texts)) => cloze::tally(item, texts),
         (Kind::Categorise(item), Response::Categorise(chosen)) => categorise::tally(item, chosen),
         (Kind::ShortText(item), Response::ShortText(text)) => written::tally(item, text),
+        (Kind::Free(item), Response::Free { text, met }) => free::tally(item, text, met.as_deref()),
+        (Kind::Scenario(item), Response::Scenario(steps)) => scenario::tally(item, steps),
         _ => tally_choice(kind, response),
     }
 }

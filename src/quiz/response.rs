@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::scenario::Step;
 use crate::course::item::Kind;
 
 /// What a learner has put in so far: it may have gaps until it is handed in.
@@ -34,6 +35,16 @@ pub enum Response {
     Categorise(Vec<Option<u8>>),
     /// The text as it was written.
     ShortText(String),
+    /// A text of the learner's own.
+    Free {
+        /// The text.
+        text: String,
+        /// The criteria that the learner says it meets, in ascending order; `None` until they
+        /// have compared it.
+        met: Option<Vec<u8>>,
+    },
+    /// The steps through a story.
+    Scenario(Vec<Step>),
 }
 
 impl Response {
@@ -54,6 +65,11 @@ impl Response {
             Kind::Cloze(cloze) => Self::Cloze(vec![String::new(); cloze.blanks.len()]),
             Kind::Categorise(item) => Self::Categorise(vec![None; item.entries.len()]),
             Kind::ShortText(_) => Self::ShortText(String::new()),
+            Kind::Free(_) => Self::Free {
+                text: String::new(),
+                met: None,
+            },
+            Kind::Scenario(_) => Self::Scenario(Vec::new()),
         }
     }
 
@@ -68,6 +84,9 @@ impl Response {
             Self::Ordering(steps) => !steps.is_empty(),
             Self::Matching(chosen) | Self::Categorise(chosen) => chosen.iter().all(Option::is_some),
             Self::Cloze(texts) => texts.iter().all(|text| !text.trim().is_empty()),
+            Self::Free { text, met } => met.is_some() && !text.trim().is_empty(),
+            // Whether the story has ended, only the story knows.
+            Self::Scenario(steps) => !steps.is_empty(),
         }
     }
 
@@ -85,9 +104,14 @@ impl Response {
         }
     }
 
-    /// Adds or removes an option of a [`Response::Multiple`]; other kinds stay as they are.
+    /// Adds or removes an option of a [`Response::Multiple`], or a criterion of a
+    /// [`Response::Free`] that has been compared; other kinds stay as they are.
     pub fn toggle(&mut self, option: u8) {
-        if let Self::Multiple(chosen) = self {
+        if let Self::Multiple(chosen)
+        | Self::Free {
+            met: Some(chosen), ..
+        } = self
+        {
             match chosen.binary_search(&option) {
                 Ok(at) => {
                     chosen.remove(at);
@@ -129,7 +153,7 @@ impl Response {
     #[must_use]
     pub fn with_texts(mut self, change: impl Fn(&str) -> String) -> Self {
         match &mut self {
-            Self::ShortText(text) => *text = change(text),
+            Self::ShortText(text) | Self::Free { text, .. } => *text = change(text),
             Self::Cloze(texts) => texts.iter_mut().for_each(|text| *text = change(text)),
             _ => {}
         }

@@ -1,12 +1,15 @@
 //! What a learner is shown after handing in: what they answered, what is right, and why.
 
+mod story;
+
 use super::{
     Response,
     grade::{cloze, matching, numeric, ordering},
 };
 use crate::course::{
     item::{
-        Blank, Categorise, Choice, Cloze, Kind, Matching, Numeric, Ordering, Written, with_unit,
+        Blank, Categorise, Choice, Cloze, Free, Kind, Matching, Numeric, Ordering, Written,
+        with_unit,
     },
     text::Inline,
 };
@@ -22,6 +25,10 @@ pub enum Mark {
     Missed,
     /// Not right, and not put in.
     Left,
+    /// Put in, and neither right nor wrong by itself.
+    Taken,
+    /// Not yet there, as the learner sees it.
+    Open,
 }
 
 /// Words to show: authored text, or what a learner wrote.
@@ -67,6 +74,8 @@ pub fn review<'a>(kind: &'a Kind, order: &[u8], response: &'a Response) -> Vec<P
         (Kind::Cloze(item), Response::Cloze(texts)) => blanks(item, texts),
         (Kind::Categorise(item), Response::Categorise(chosen)) => entries(item, order, chosen),
         (Kind::ShortText(item), Response::ShortText(text)) => vec![written(item, text)],
+        (Kind::Free(item), Response::Free { text, met }) => free(item, text, met.as_deref()),
+        (Kind::Scenario(item), Response::Scenario(steps)) => story::parts(item, steps),
         _ => review_choice(kind, order, response),
     }
 }
@@ -154,6 +163,32 @@ fn with_mark_of(text: &str, answer: &str) -> String {
     } else {
         answer.into()
     }
+}
+
+/// The text, then each criterion as the learner judged it.
+fn free<'a>(item: &'a Free, text: &str, met: Option<&[u8]>) -> Vec<Part<'a>> {
+    let written = Part {
+        label: None,
+        given: Some(Words::Plain(text.trim().into())),
+        expected: None,
+        mark: Mark::Taken,
+        feedback: Vec::new(),
+    };
+    let is_met = |index: u8| met.is_some_and(|met| met.contains(&index));
+    let criteria = (0..=u8::MAX)
+        .zip(&item.criteria)
+        .map(|(index, criterion)| Part {
+            label: Some(Words::Authored(&criterion.text)),
+            given: None,
+            expected: None,
+            mark: if is_met(index) {
+                Mark::Right
+            } else {
+                Mark::Open
+            },
+            feedback: vec![&criterion.feedback],
+        });
+    core::iter::once(written).chain(criteria).collect()
 }
 
 /// The steps in their right order. A step is marked right when it came directly after the

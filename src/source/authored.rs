@@ -11,12 +11,15 @@ mod lesson;
 mod library;
 mod module;
 mod rules;
+mod scenario;
 
 pub(crate) use course::{Course, FormatVersion};
 pub(crate) use item::{
-    Blank, Choice, Group, Hint, Item, Kind, Pair, Partial, Spare, Step, WrongNumber, WrongText,
+    Blank, Choice, Criterion, Group, Hint, Item, Kind, Pair, Partial, Spare, Step, WrongNumber,
+    WrongText,
 };
 pub(crate) use lesson::{Block, CalloutKind, Grade, Lesson};
 pub(crate) use library::{Confirmed, Source, Term};
 pub(crate) use module::{Assessment, Draw, Level, Module, Objective, Prerequisite};
 pub(crate) use rules::{Allowance, Limits, RuleLevel, Setting};
+pub(crate) use scenario::{Asked, Change, Condition, Outcome, Scene, Then, Turn, Variable};

@@ -65,6 +65,14 @@ pub(super) const ORDER_HINT: &str = "Move the steps until they are in order, the
 pub(super) const EARLIER: &str = "Move up";
 pub(super) const LATER: &str = "Move down";
 pub(super) const CHOOSE_ANSWER: &str = "Choose…";
+pub(super) const COMPARE: &str = "Compare with a model answer";
+pub(super) const MODEL_ANSWER: &str = "A model answer";
+pub(super) const CRITERIA: &str = "What does your answer do?";
+pub(super) const GO_ON_STORY: &str = "Go on";
+pub(super) const STORY_AGAIN: &str = "Start the story again";
+pub(super) const STORY_ENDED: &str = "The story ends here. Check it to see what each decision led to, \
+     or start again and decide otherwise.";
+pub(super) const STORY_BROKEN: &str = "The story cannot go on from here. Please start it again.";
 pub(super) const HAND_IN: &str = "Check my answer";
 pub(super) const SKIP_QUESTION: &str = "Leave open for now";
 pub(super) const NEXT_QUESTION: &str = "Next question";

@@ -7,14 +7,18 @@ use coursewright::{
         About, Course, CourseId, Decimal, Fingerprint, Item, ItemId, Lesson, LessonId, Level,
         Module, ModuleId, Objective, ObjectiveId, SourceId, TermId,
         item::{
-            Blank, Categorise, Choice, Cloze, Difficulty, Entry, Kind, Leniency, Matching,
-            Multiple, Numeric, Ordering, Pair, Scoring, Single, Spare, Step, TrueFalse, Written,
-            WrongNumber, WrongText,
+            Blank, Categorise, Choice, Cloze, Criterion, Difficulty, Entry, Free, Kind, Leniency,
+            Matching, Multiple, Numeric, Ordering, Pair, Scenario, Scoring, Single, Spare, Step,
+            TrueFalse, Written, WrongNumber, WrongText,
+            scenario::{Ask, Asked, Change, Condition, Ending, Outcome, Scene, Then, Turn},
         },
         text::{Inline, Paragraph},
     },
     pack::{self, Outline},
-    quiz::Response,
+    quiz::{
+        Response,
+        scenario::{self, Chosen, Play},
+    },
 };
 
 pub(crate) fn words(text: &str) -> Vec<Inline> {
@@ -168,6 +172,75 @@ pub(crate) fn categorise(groups: &[(&str, &[&str])]) -> Kind {
     })
 }
 
+pub(crate) fn free(criteria: &[&str]) -> Kind {
+    let criterion = |text: &&str| Criterion {
+        text: words(text),
+        feedback: why(text),
+    };
+    Kind::Free(Free {
+        criteria: criteria.iter().map(criterion).collect(),
+        model: vec![paragraph("one good answer")],
+        words: None,
+    })
+}
+
+/// A decision that leads to a scene.
+pub(crate) fn turn(text: &str, to: u8) -> Turn {
+    Turn {
+        text: words(text),
+        to,
+        when: Vec::new(),
+        change: Vec::new(),
+        feedback: why(text),
+        repair: false,
+    }
+}
+
+pub(crate) fn scene(title: &str, then: Then) -> Scene {
+    Scene {
+        title: words(title),
+        text: vec![paragraph(title)],
+        then,
+    }
+}
+
+pub(crate) fn ending(title: &str, outcome: Outcome) -> Scene {
+    let feedback = why(title);
+    scene(title, Then::End(Ending { outcome, feedback }))
+}
+
+/// A story of so many decisions and a question. The first choice of each leads on, the second
+/// to harm; the third loses trust and leads nowhere, until no trust is left. An answer that is
+/// right leads to a good end, another to a mixed one.
+pub(crate) fn story(decisions: u8) -> Kind {
+    let decision = |at: u8| {
+        let mut waiting = turn("wait", at);
+        waiting.when = vec![Condition::AtLeast(0, 1)];
+        waiting.change = vec![Change::Add(0, -1)];
+        let turns = vec![turn("ask", at + 1), turn("push", decisions + 1), waiting];
+        scene(&format!("decision {at}"), Then::Choose(turns))
+    };
+    let question = Asked::Single(Single {
+        options: options(&[false, true, false]),
+    });
+    let ask = Ask {
+        question,
+        right: decisions + 3,
+        wrong: decisions + 2,
+    };
+    let mut scenes: Vec<Scene> = (0..decisions).map(decision).collect();
+    scenes.extend([
+        scene("the question", Then::Ask(ask)),
+        ending("harm", Outcome::Harm),
+        ending("mixed", Outcome::Mixed),
+        ending("good", Outcome::Good),
+    ]);
+    Kind::Scenario(Scenario {
+        start: vec![2],
+        scenes,
+    })
+}
+
 /// One blank for each list of accepted answers; "wrong" is expected in each as a mistake.
 pub(crate) fn cloze(blanks: &[&[&str]]) -> Kind {
     let text = (0..).zip(blanks).map(|(at, _)| Inline::Blank(at));
@@ -179,7 +252,7 @@ pub(crate) fn cloze(blanks: &[&[&str]]) -> Kind {
 }
 
 /// One kind of each, in the order of [`Kind`].
-pub(crate) fn one_of_each() -> [Kind; 9] {
+pub(crate) fn one_of_each() -> [Kind; 11] {
     [
         single([key("a"), distractor("b"), distractor("c")]),
         multiple([key("a"), key("b"), distractor("c"), distractor("d")]),
@@ -190,6 +263,8 @@ pub(crate) fn one_of_each() -> [Kind; 9] {
         cloze(&[&["one", "uno"], &["two"]]),
         categorise(&[("x", &["a", "b"]), ("y", &["c"]), ("z", &[])]),
         short_text(&["one", "uno"], Leniency::default()),
+        free(&["a", "b", "c"]),
+        story(2),
     ]
 }
 
@@ -217,7 +292,27 @@ pub(crate) fn right_response(kind: &Kind) -> Response {
             Response::Categorise(item.entries.iter().map(|entry| Some(entry.group)).collect())
         }
         Kind::ShortText(item) => Response::ShortText(item.accept[0].clone()),
+        Kind::Free(_) => Response::Free {
+            text: "an answer".into(),
+            met: Some((0..kind.points()).collect()),
+        },
+        Kind::Scenario(item) => Response::Scenario(right_steps(item)),
     }
+}
+
+/// The first choice of each scene, and the right answers.
+fn right_steps(item: &Scenario) -> Vec<scenario::Step> {
+    let mut play = Play::new(item);
+    let mut steps = Vec::new();
+    while play.ending().is_none() {
+        let step = match play.scene().map(|scene| &scene.then) {
+            Some(Then::Ask(_)) => scenario::Step::Answered(Chosen::Single(1)),
+            _ => scenario::Step::Chose(0),
+        };
+        play.take(&step).unwrap();
+        steps.push(step);
+    }
+    steps
 }
 
 fn right_text(blank: &Blank) -> String {

@@ -2,7 +2,7 @@
 //! and corrected. Records are not touched by any of it.
 
 use coursewright::{
-    course::{Change, Course, Item},
+    course::{Course, Edit, Item},
     progress::{ModuleProgress, RecordId},
     quiz::{Attempt, Question},
 };
@@ -81,7 +81,7 @@ fn an_item_that_was_renamed_keeps_its_answers() {
     let check = learner.progress.check(&now).unwrap();
     assert_eq!(
         now.fingerprint.since(check.given.fingerprint),
-        Change::Nothing
+        Edit::Nothing
     );
     let unrelated = edition(&[asking("newest")], &[]);
     assert_eq!(counted(&learner, &unrelated)[0], (0, 0, 1));
@@ -134,11 +134,11 @@ fn an_answer_stands_when_the_wording_changes_and_is_to_be_given_again_when_the_k
     let given = learner.progress.latest(&was).unwrap().fingerprint;
 
     let now = reworded(&was);
-    assert_eq!(now.fingerprint.since(given), Change::Wording);
+    assert_eq!(now.fingerprint.since(given), Edit::Wording);
     assert_eq!(counted(&learner, &edition(&[now], &[]))[0], (1, 0, 1));
 
     let now = corrected(&was);
-    assert_eq!(now.fingerprint.since(given), Change::Key);
+    assert_eq!(now.fingerprint.since(given), Edit::Key);
     let course = edition(std::slice::from_ref(&now), &[]);
     assert_eq!(counted(&learner, &course)[0], (0, 1, 1));
     assert!(learner.progress.check(&now).is_some(), "history stays");

@@ -2,15 +2,18 @@
 
 use coursewright::course::{
     Fingerprint,
-    item::{Blank, Kind, Leniency},
+    item::{
+        Blank, Kind, Leniency, Scenario,
+        scenario::{Then, Turn},
+    },
     text::{Inline, Paragraph},
 };
 use proptest::prelude::*;
 
 use crate::{
     course_builder::{
-        categorise, cloze, cloze_of, distractor, key, matching, multiple, number, numeric,
-        one_of_each, ordering, paragraph, short_text, single, true_false, words,
+        categorise, cloze, cloze_of, distractor, free, key, matching, multiple, number, numeric,
+        one_of_each, ordering, paragraph, short_text, single, story, true_false, words,
     },
     strategies::{checked_kind, text},
 };
@@ -159,6 +162,46 @@ fn another_kind_of_blank_or_another_key_in_its_menu_changes_the_key() {
     let mut figures = number("40", "2", "20");
     figures.figures = Some(2);
     the_key_changes(&was, &of(Blank::Number(figures)));
+}
+
+fn told(change: fn(&mut Scenario)) -> Kind {
+    let mut kind = story(2);
+    if let Kind::Scenario(item) = &mut kind {
+        change(item);
+    }
+    kind
+}
+
+fn turns(scenario: &mut Scenario) -> &mut Vec<Turn> {
+    match &mut scenario.scenes[0].then {
+        Then::Choose(turns) => turns,
+        _ => unreachable!(),
+    }
+}
+
+#[test]
+fn where_a_story_leads_is_its_key_and_how_it_is_told_is_not() {
+    let was = story(2);
+    the_key_changes(&was, &story(3));
+    the_key_changes(&was, &told(|it| turns(it)[0].to = 2));
+    the_key_changes(&was, &told(|it| turns(it)[2].when.clear()));
+    the_key_changes(&was, &told(|it| turns(it)[2].change.clear()));
+    the_key_changes(&was, &told(|it| turns(it).swap(0, 1)));
+    the_key_changes(&was, &told(|it| it.start[0] = 1));
+    only_the_wording_changes(&was, &told(|it| turns(it)[0].text = words("ask, reworded")));
+    only_the_wording_changes(
+        &was,
+        &told(|it| it.scenes[0].text = vec![paragraph("other")]),
+    );
+    let commented = told(|it| turns(it)[0].feedback = words("other"));
+    assert_eq!(of(&was), of(&commented), "the debrief is feedback");
+}
+
+#[test]
+fn another_criterion_changes_the_key() {
+    the_key_changes(&free(&["a", "b"]), &free(&["a", "b", "c"]));
+    the_key_changes(&free(&["a", "b"]), &free(&["b", "a"]));
+    only_the_wording_changes(&free(&["a", "b"]), &free(&["a, reworded", "b"]));
 }
 
 #[test]

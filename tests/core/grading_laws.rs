@@ -159,7 +159,11 @@ proptest! {
     fn only_the_key_earns_full_marks((kind, response) in answered_kind()) {
         let by_choice = !matches!(
             kind,
-            Kind::Numeric(_) | Kind::Cloze(_) | Kind::ShortText(_)
+            Kind::Numeric(_)
+                | Kind::Cloze(_)
+                | Kind::ShortText(_)
+                | Kind::Free(_)
+                | Kind::Scenario(_)
         );
         if by_choice && response != right_response(&kind) {
             prop_assert!(points(&kind, &response) < kind.points());

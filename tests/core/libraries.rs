@@ -5,10 +5,14 @@ use std::collections::BTreeSet;
 use coursewright::{
     course::{
         Activity, Block, CalloutKind, Course, Figure, Grade, Item,
-        item::{Blank, Choice, Hint, Kind, Percent},
+        item::{
+            Blank, Choice, Hint, Kind, Percent,
+            scenario::{Asked, Scene, Then},
+        },
         text::{HeadingLevel, Inline, Paragraph, Target},
     },
     pack::Library,
+    sorted::Set,
 };
 use proptest::prelude::*;
 
@@ -137,6 +141,12 @@ impl Citations {
                 item.entries[0].text = self.run();
                 item.entries[1].feedback = self.run();
             }
+            Kind::Free(item) => {
+                item.model = self.text();
+                item.criteria[0].text = self.run();
+                item.criteria[1].feedback = self.run();
+            }
+            Kind::Scenario(item) => item.scenes.iter_mut().for_each(|scene| self.scene(scene)),
             Kind::ShortText(item) => {
                 item.feedback = self.run();
                 item.wrong[0].feedback = self.run();
@@ -151,6 +161,23 @@ impl Citations {
         item.sources = vec![source_id(&id)];
         self.0.push(id);
         item
+    }
+
+    fn scene(&mut self, scene: &mut Scene) {
+        scene.title = self.run();
+        scene.text = self.text();
+        match &mut scene.then {
+            Then::Choose(turns) => {
+                turns[0].text = self.run();
+                turns[1].feedback = self.run();
+            }
+            Then::Ask(ask) => {
+                if let Asked::Single(item) = &mut ask.question {
+                    self.options(&mut item.options);
+                }
+            }
+            Then::End(ending) => ending.feedback = self.run(),
+        }
     }
 
     fn options(&mut self, options: &mut [Choice]) {
@@ -196,7 +223,7 @@ impl Citations {
 fn a_source_cited_anywhere_in_a_module_travels_with_it() {
     let mut citations = Citations::default();
     let names = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     ];
     let kinds = names.into_iter().zip(one_of_each());
     let items = kinds.map(|(id, kind)| citations.item(id, kind)).collect();
@@ -220,13 +247,13 @@ fn a_lessons_text_and_its_summary_are_looked_into_apart() {
     let mut citations = Citations::default();
     let mut lesson = lesson("layers", &["know"]);
     lesson.body = citations.blocks();
-    let in_body: BTreeSet<_> = citations.0.iter().map(|id| source_id(id)).collect();
+    let in_body: Set<_> = citations.0.iter().map(|id| source_id(id)).collect();
     lesson.summary = vec![citing("summary"), linking("canal")];
     assert_eq!(lesson.references().sources, in_body);
-    assert_eq!(lesson.references().terms, BTreeSet::new());
+    assert!(lesson.references().terms.is_empty());
     let summary = lesson.summary_references();
-    assert_eq!(summary.sources, BTreeSet::from([source_id("summary")]));
-    assert_eq!(summary.terms, BTreeSet::from([term_id("canal")]));
+    assert_eq!(summary.sources, Set::from_iter([source_id("summary")]));
+    assert_eq!(summary.terms, Set::from_iter([term_id("canal")]));
 }
 
 proptest! {

@@ -69,7 +69,7 @@ pub(crate) fn courses() -> impl Strategy<Value = Course> {
 /// A small course of one module with one item of each kind.
 pub(crate) fn sample() -> Course {
     let items = [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     ]
     .iter()
     .zip(one_of_each());
@@ -185,7 +185,7 @@ fn an_outline_is_no_module_and_a_module_no_outline() {
 fn an_outline_counts_what_its_modules_hold() {
     let outline = outline(&sample());
     let anatomy = &outline.modules[0];
-    assert_eq!((anatomy.items.len(), anatomy.minutes()), (9, 5));
+    assert_eq!((anatomy.items.len(), anatomy.minutes()), (11, 5));
     assert_eq!(outline.module(&anatomy.id), Some(anatomy));
     assert_eq!(
         anatomy.lesson(&anatomy.lessons[0].id),

@@ -266,6 +266,11 @@ fn points_of(kind: &Kind, parts: &[Part<'_>]) -> usize {
         Kind::TrueFalse(_) if parts[0].mark == Mark::Wrong => 0,
         // The first step has none to follow: it is marked and earns nothing by itself.
         Kind::Ordering(_) => count(&parts[1..], Mark::Right),
+        Kind::Scenario(_) => match parts.last().map(|part| part.mark) {
+            Some(Mark::Right) => 2,
+            Some(Mark::Taken) => 1,
+            _ => 0,
+        },
         _ => right,
     }
 }
@@ -278,8 +283,10 @@ proptest! {
         let parts = review(&item.kind, &question.order, &response);
         let score = grade(&item.kind, &response).unwrap();
         prop_assert_eq!(points_of(&item.kind, &parts), usize::from(score.points()));
-        let flawless = parts.iter().all(|part| matches!(part.mark, Mark::Right | Mark::Left));
-        prop_assert_eq!(flawless, score.is_full());
+        let is_fine = |part: &Part<'_>| matches!(part.mark, Mark::Right | Mark::Left | Mark::Taken);
+        if !matches!(item.kind, Kind::Scenario(_)) {
+            prop_assert_eq!(parts.iter().all(is_fine), score.is_full());
+        }
     }
 
     #[test]
@@ -292,7 +299,9 @@ proptest! {
         let parts = review(&item.kind, &question.order, &response);
         prop_assert!(!parts.is_empty());
         for part in &parts {
-            prop_assert!(!part.feedback.is_empty());
+            // The learner's own text is talked about by its criteria.
+            let is_text = matches!(item.kind, Kind::Free(_)) && part.mark == Mark::Taken;
+            prop_assert_eq!(is_text, part.feedback.is_empty());
             prop_assert!(part.feedback.iter().all(|run| !plain(run).is_empty()));
         }
     }

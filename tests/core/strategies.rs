@@ -3,18 +3,24 @@
 use coursewright::{
     course::{
         Fingerprint, Item,
-        item::{Blank, Choice, Kind, Leniency, Numeric, Written},
+        item::{
+            Blank, Choice, Kind, Leniency, Numeric, Scenario, Single, Written,
+            scenario::{Ask, Asked, Change, Condition, Outcome, Then, Turn},
+        },
         text::{HeadingLevel, Inline, Paragraph, Target},
     },
     progress::{Event, RecordId, View},
-    quiz::{Draw, Question, Response, Score},
+    quiz::{
+        Draw, Question, Response, Score,
+        scenario::{Chosen, Play, Step},
+    },
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use crate::course_builder::{
-    self, categorise, cloze, cloze_of, item_asking, item_id, lesson_id, matching, module_id,
-    multiple, numeric, options, ordering, short_text, single, source_id, term_id, true_false,
-    written,
+    self, categorise, cloze, cloze_of, ending, free, item_asking, item_id, lesson_id, matching,
+    module_id, multiple, numeric, options, ordering, scene, short_text, single, source_id, story,
+    term_id, true_false, turn, written,
 };
 
 const NAMES: [&str; 10] = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
@@ -72,6 +78,8 @@ pub(crate) fn checked_kind() -> impl Strategy<Value = Kind> {
                 leniency,
             )
         }),
+        (1..=8_usize).prop_map(|count| free(&NAMES[..count])),
+        (1..6_u8).prop_map(story),
     ]
 }
 
@@ -138,6 +146,80 @@ pub(crate) fn unchecked_kind() -> impl Strategy<Value = Kind> {
                 leniency,
             )
         }),
+        few_or_many().prop_map(|count| free(&vec!["same"; count])),
+        wild_story(),
+    ]
+}
+
+/// Scenes that lead anywhere, and conditions on variables that are not there.
+fn wild_story() -> impl Strategy<Value = Kind> {
+    let condition = (any::<bool>(), 0..6_u8, any::<i8>()).prop_map(|(least, variable, value)| {
+        if least {
+            Condition::AtLeast(variable, value)
+        } else {
+            Condition::AtMost(variable, value)
+        }
+    });
+    let change = (any::<bool>(), 0..6_u8, any::<i8>()).prop_map(|(add, variable, value)| {
+        if add {
+            Change::Add(variable, value)
+        } else {
+            Change::Set(variable, value)
+        }
+    });
+    let to = || prop_oneof![3 => 0..6_u8, 1 => any::<u8>()];
+    let turns =
+        (to(), vec(condition, 0..3), vec(change, 0..3)).prop_map(|(to, when, change)| Turn {
+            when,
+            change,
+            ..turn("go", to)
+        });
+    let asked = (with_one_key(2..=4), to(), to()).prop_map(|(options, right, wrong)| {
+        let question = Asked::Single(Single { options });
+        Then::Ask(Ask {
+            question,
+            right,
+            wrong,
+        })
+    });
+    let outcome = select(vec![Outcome::Good, Outcome::Mixed, Outcome::Harm]);
+    let scene = prop_oneof![
+        3 => vec(turns, 0..4).prop_map(|turns| scene("a scene", Then::Choose(turns))),
+        1 => asked.prop_map(|then| scene("a question", then)),
+        1 => outcome.prop_map(|outcome| ending("an end", outcome)),
+    ];
+    (vec(any::<i8>(), 0..6), vec(scene, 0..6))
+        .prop_map(|(start, scenes)| Kind::Scenario(Scenario { start, scenes }))
+}
+
+/// Steps through a story, each the choice of a number; then the shortest way to an end.
+fn walk(item: &Scenario, picks: &[u8]) -> Vec<Step> {
+    let mut play = Play::new(item);
+    let mut steps = Vec::new();
+    for pick in picks.iter().copied().chain(core::iter::repeat(0)) {
+        if play.ending().is_some() {
+            break;
+        }
+        let open: Vec<u8> = play.open().map(|(at, _)| at).collect();
+        let step = match open.len() {
+            0 => Step::Answered(Chosen::Single(pick % 3)),
+            count => Step::Chose(open[usize::from(pick) % count]),
+        };
+        play.take(&step).unwrap();
+        steps.push(step);
+    }
+    steps
+}
+
+fn any_step() -> impl Strategy<Value = Step> {
+    let chosen = prop_oneof![
+        (0..4_u8).prop_map(Chosen::Single),
+        vec(0..4_u8, 0..4).prop_map(Chosen::Multiple),
+        (any::<bool>(), 0..4_u8).prop_map(|(answer, reason)| Chosen::TrueFalse { answer, reason }),
+    ];
+    prop_oneof![
+        prop_oneof![3 => 0..4_u8, 1 => any::<u8>()].prop_map(Step::Chose),
+        chosen.prop_map(Step::Answered),
     ]
 }
 
@@ -191,6 +273,9 @@ pub(crate) fn any_response() -> impl Strategy<Value = Response> {
         vec(text(), 0..8).prop_map(Response::Cloze),
         vec(option::of(index()), 0..12).prop_map(Response::Categorise),
         text().prop_map(Response::ShortText),
+        (text(), option::of(vec(index(), 0..12)))
+            .prop_map(|(text, met)| Response::Free { text, met }),
+        vec(any_step(), 0..12).prop_map(Response::Scenario),
     ]
 }
 
@@ -242,6 +327,22 @@ pub(crate) fn fitting(kind: &Kind) -> BoxedStrategy<Response> {
             chosen.prop_map(Response::Categorise).boxed()
         }
         Kind::ShortText(item) => some_words(item).prop_map(Response::ShortText).boxed(),
+        Kind::Free(_) => {
+            let criteria: Vec<u8> = (0..kind.points()).collect();
+            let met = proptest::sample::subsequence(criteria, 0..=kind.points().into());
+            met.prop_map(|met| Response::Free {
+                text: "an answer".into(),
+                met: Some(met),
+            })
+            .boxed()
+        }
+        Kind::Scenario(item) => {
+            let item = item.clone();
+            let picks = vec(any::<u8>(), 0..10);
+            picks
+                .prop_map(move |picks| Response::Scenario(walk(&item, &picks)))
+                .boxed()
+        }
     }
 }
 

@@ -122,7 +122,7 @@ impl<'a> Lowering<'a, '_> {
     }
 
     /// A text with its place, and what is said about it.
-    fn explained(
+    pub(super) fn explained(
         &mut self,
         text: &Text<'a>,
         feedback: &Text<'a>,

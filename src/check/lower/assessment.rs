@@ -48,7 +48,10 @@ impl<'a> Lowering<'a, '_> {
         });
         let pass_mark = self.percent(&assessment.pass_mark, &whole_numbers::PASS_MARK);
         let critical = self.optional(assessment.critical.as_ref(), |lowering, list| {
-            lowering.refer_all(Thing::Item, list, ItemId::parse)
+            lowering.list(list, |lowering, text| {
+                let id = lowering.refer(Thing::Item, text, ItemId::parse)?;
+                Ok((id, lowering.reader.file.place(lowering.reader.span(text))))
+            })
         });
         let mut whole = |number: &Option<_>, bounds| {
             self.optional(number.as_ref(), |lowering, number| {
@@ -58,17 +61,19 @@ impl<'a> Lowering<'a, '_> {
         let attempts = whole(&assessment.attempts, &whole_numbers::ATTEMPTS);
         let cooling_off = whole(&assessment.cooling_off, &whole_numbers::COOLING_OFF);
         let minutes = whole(&assessment.minutes, &whole_numbers::ASSESSMENT_MINUTES);
-        let (draw, places) = draw?.into_iter().unzip();
+        let (draw, draws) = draw?.into_iter().unzip();
+        let (critical, critical_places) = critical?.unwrap_or_default().into_iter().unzip();
         Ok(Placed {
             assessment: Assessment {
                 draw,
                 pass_mark: pass_mark?,
-                critical: critical?.unwrap_or_default(),
+                critical,
                 attempts: attempts?.map(small),
                 cooling_off: cooling_off?.unwrap_or(0),
                 minutes: minutes?,
             },
-            draws: places,
+            draws,
+            critical: critical_places,
         })
     }
 

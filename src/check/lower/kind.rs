@@ -2,11 +2,11 @@
 
 use super::{Lowering, choices::without_places, number::NumberFields, words::WordFields};
 use crate::{
-    check::options,
-    course::item::{Kind, Multiple, Single, TrueFalse},
+    check::{counts, options, passages::Role, twins, whole_numbers},
+    course::item::{Criterion, Free, Kind, Multiple, Single, TrueFalse},
     source::{
         Reported, authored,
-        located::{List, Located, Text},
+        located::{List, Located, Number, Text},
     },
 };
 
@@ -88,10 +88,53 @@ impl<'a> Lowering<'a, '_> {
                 };
                 self.written(&fields).map(Kind::ShortText)
             }
+            Authored::Free {
+                criteria,
+                model,
+                words,
+            } => {
+                let free = self.free(&criteria, &model, words.as_ref());
+                free.map(Kind::Free)
+            }
+            Authored::Scenario { variables, scenes } => {
+                let scenario = self.scenario(variables.as_ref(), &scenes);
+                scenario.map(Kind::Scenario)
+            }
         }
     }
 
-    fn true_false(
+    fn free(
+        &mut self,
+        criteria: &List<'a, authored::Criterion<'a>>,
+        model: &Text<'a>,
+        words: Option<&Located<'a, Number>>,
+    ) -> Result<Free, Reported> {
+        let span = self.reader.span(criteria);
+        let criteria = self.list(criteria, |lowering, criterion| {
+            let criterion = lowering.reader.read(criterion)?;
+            lowering.explained(&criterion.text, &criterion.feedback)
+        });
+        let model = self.long(model, Role::Explanation);
+        let words = self.optional(words, |lowering, words| {
+            lowering.whole(words, &whole_numbers::WORDS)
+        });
+        let criteria = criteria?;
+        counts::check(&mut self.reader, span, &counts::CRITERIA, criteria.len())?;
+        let texts = criteria.iter().map(|(text, _)| text);
+        twins::check(&mut self.reader, "criteria", texts)?;
+        let criteria = criteria.into_iter().map(|(text, feedback)| Criterion {
+            text: text.value,
+            feedback,
+        });
+        Ok(Free {
+            criteria: criteria.collect(),
+            model: model?,
+            words: words?,
+        })
+    }
+
+    /// A statement with the reasons for and against it.
+    pub(super) fn true_false(
         &mut self,
         answer: &Located<'a, bool>,
         reasons: &List<'a, authored::Choice<'a>>,

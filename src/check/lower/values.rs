@@ -207,7 +207,9 @@ impl<'a> Lowering<'a, '_> {
         number: &Located<'a, Number>,
         bounds: &'static whole_numbers::Bounds,
     ) -> Result<u16, Reported> {
-        whole_numbers::check(&mut self.reader, number, bounds)
+        let number = whole_numbers::check(&mut self.reader, number, bounds)?;
+        // Every bound but those of variables is at least 0.
+        Ok(u16::try_from(number).unwrap_or_default())
     }
 
     /// A decimal number.

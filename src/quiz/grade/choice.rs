@@ -12,11 +12,11 @@
 use super::{GradeError, Tally};
 use crate::course::item::{Choice, Multiple, Single, TrueFalse, small};
 
-pub(super) fn single(item: &Single, chosen: Option<u8>) -> Result<Tally, GradeError> {
+pub(in crate::quiz) fn single(item: &Single, chosen: Option<u8>) -> Result<Tally, GradeError> {
     Ok(Tally::of_all(option(&item.options, chosen)?.key.into(), 1))
 }
 
-pub(super) fn multiple(item: &Multiple, chosen: &[u8]) -> Result<Tally, GradeError> {
+pub(in crate::quiz) fn multiple(item: &Multiple, chosen: &[u8]) -> Result<Tally, GradeError> {
     if chosen.is_empty() {
         return Err(GradeError::Incomplete);
     }
@@ -41,7 +41,7 @@ pub(super) fn multiple(item: &Multiple, chosen: &[u8]) -> Result<Tally, GradeErr
     })
 }
 
-pub(super) fn true_false(
+pub(in crate::quiz) fn true_false(
     item: &TrueFalse,
     answer: Option<bool>,
     reason: Option<u8>,

@@ -22,6 +22,7 @@
 use serde::Deserialize;
 
 use super::Allowance;
+use super::scenario::{Scene, Variable};
 use crate::source::located::{List, Located, Number, Text};
 
 /// A question of a module's item bank.
@@ -129,6 +130,26 @@ pub(crate) enum Kind<'a> {
         wrong: Option<List<'a, WrongText<'a>>>,
         feedback: Text<'a>,
     },
+    /// `Free(criteria: [Criterion(…)], model: r#"…"#)`
+    Free {
+        criteria: List<'a, Criterion<'a>>,
+        model: Text<'a>,
+        words: Option<Located<'a, Number>>,
+    },
+    /// `Scenario(variables: […], scenes: [Scene(…)])`
+    Scenario {
+        variables: Option<List<'a, Variable<'a>>>,
+        scenes: List<'a, Scene<'a>>,
+    },
+}
+
+/// `Criterion(text: "…", feedback: "…")`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Criterion<'a> {
+    #[serde(borrow)]
+    pub(crate) text: Text<'a>,
+    pub(crate) feedback: Text<'a>,
 }
 
 /// An option, right or wrong.

@@ -10,7 +10,7 @@ use super::{
     text::paragraphs,
 };
 use crate::{
-    course::{Activity, Block, CalloutKind, Change, Figure, Grade, ItemId, text::Paragraph},
+    course::{Activity, Block, CalloutKind, Edit, Figure, Grade, ItemId, text::Paragraph},
     pack::{Library, ModulePack},
     web::{
         dom::{El, button, details, el, fragment, live},
@@ -110,9 +110,9 @@ fn check(session: Session, id: &ItemId, pack: &Arc<ModulePack>) -> AnyView {
         let given = check.or_else(|| progress.latest(&asked_of));
         let change = given.map(|given| (asked_of.fingerprint.since(given.fingerprint), given));
         fragment(match change {
-            Some((Change::Key, given)) => Some(changes::asked_again(given)),
-            Some((Change::Wording, _)) => answered.read().is_some().then(changes::reworded),
-            Some((Change::Nothing, _)) | None => None,
+            Some((Edit::Key, given)) => Some(changes::asked_again(given)),
+            Some((Edit::Wording, _)) => answered.read().is_some().then(changes::reworded),
+            Some((Edit::Nothing, _)) | None => None,
         })
     });
     let stem = format!("#{}", stem_id(&item));

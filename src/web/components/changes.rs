@@ -1,7 +1,7 @@
 //! What a learner is told of an author's changes to a question that they have answered.
 
 use crate::{
-    course::{Change, Item},
+    course::{Edit, Item},
     progress::Given,
     web::{
         dom::{El, el},
@@ -11,7 +11,7 @@ use crate::{
 
 /// The answer, if it is because of a change of what is right that it no longer counts.
 pub(in crate::web) fn outdated(item: &Item, given: Option<Given>) -> Option<Given> {
-    given.filter(|given| item.fingerprint.since(given.fingerprint) == Change::Key)
+    given.filter(|given| item.fingerprint.since(given.fingerprint) == Edit::Key)
 }
 
 /// Why a question is asked again.

@@ -73,7 +73,8 @@ fn part(part: &Part<'_>, library: &Arc<Library>) -> El {
         Mark::Right => "part right",
         Mark::Wrong => "part wrong",
         Mark::Missed => "part missed",
-        Mark::Left => "part",
+        Mark::Open => "part missed",
+        Mark::Left | Mark::Taken => "part",
     };
     let line = |label: Option<&'static str>, words: &Option<Words<'_>>| {
         let label = label.map(|label| el("span").class("aside").child(format!("{label}: ")));

@@ -1,10 +1,12 @@
 //! A question: its form until it is answered, its feedback from then on.
 
 mod cloze;
+mod free;
 mod matching;
 mod numeric;
 pub(in crate::web) mod options;
 mod ordering;
+mod scenario;
 
 use std::sync::Arc;
 
@@ -20,7 +22,7 @@ use crate::{
     pack::Library,
     quiz::{GradeError, Part, Response, Score, grade, grade_choice, review, review_choice},
     web::{
-        dom::{El, el, fragment, live},
+        dom::{El, details, el, fragment, live},
         platform,
         session::{Load, Session},
         words,
@@ -79,6 +81,8 @@ pub(in crate::web) const OTHER_KINDS: Asking = Asking {
         Kind::Cloze(item) => cloze::field(item, &asked.library, draft),
         Kind::Categorise(item) => matching::categorise(item, asked, draft),
         Kind::ShortText(_) => numeric::words(draft),
+        Kind::Free(item) => free::field(item, asked, draft),
+        Kind::Scenario(item) => scenario::field(item, asked, draft),
         Kind::Single(_) | Kind::Multiple(_) | Kind::TrueFalse(_) => fragment(""),
     },
     grade,
@@ -87,6 +91,7 @@ pub(in crate::web) const OTHER_KINDS: Asking = Asking {
         Kind::Ordering(_) => el("h3").child(words::RIGHT_ORDER).view(),
         // What was asked there is not in the stem.
         Kind::Cloze(cloze) => el("p").child(inlines(&cloze.completed(), library)).view(),
+        Kind::Free(free) => details(words::MODEL_ANSWER, paragraphs(&free.model, library)).view(),
         _ => fragment(""),
     },
 };
@@ -101,7 +106,15 @@ struct Draft {
 
 impl Draft {
     fn new(session: Session, asked: &Asked) -> Self {
-        let empty = Response::empty(&asked.item.kind, &asked.order);
+        Self::of(
+            session,
+            asked,
+            Response::empty(&asked.item.kind, &asked.order),
+        )
+    }
+
+    /// What has been put in so far of what began as `empty`.
+    fn of(session: Session, asked: &Asked, empty: Response) -> Self {
         let kept = session.note::<Response>(&asked.draft);
         let response = kept
             .filter(|kept| kept.has_shape_of(&empty))
@@ -111,6 +124,11 @@ impl Draft {
             response: RwSignal::new(response),
             name: StoredValue::new(asked.draft.clone()),
         }
+    }
+
+    /// Forgets what has been put in: it has been taken.
+    fn forget(self) {
+        self.name.with_value(|name| self.session.forget_note(name));
     }
 
     fn change(self, change: impl FnOnce(&mut Response)) {
@@ -155,7 +173,7 @@ fn form(session: Session, asking: Asking, asked: &Asked, hand_in: HandIn) -> Any
         match (asking.grade)(&kind, &response) {
             Ok(score) => {
                 hand_in(response, score);
-                draft.name.with_value(|name| session.forget_note(name));
+                draft.forget();
                 platform::focus(&verdict);
             }
             Err(why) => problem.set(Some(explain(why))),
@@ -187,6 +205,7 @@ fn explain(why: GradeError) -> &'static str {
     match why {
         GradeError::Incomplete => words::INCOMPLETE,
         GradeError::NotANumber(_) => words::NOT_A_NUMBER,
+        GradeError::Endless => words::STORY_BROKEN,
         GradeError::OtherKind | GradeError::OutOfRange | GradeError::Repeated => {
             words::DOES_NOT_FIT
         }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{go_button, is_aside, lost::lost, set_title, title, trail, with_module};
 use crate::{
-    course::{Change, Item},
+    course::{Edit, Item},
     pack::{ModulePack, Outline},
     progress::RecordId,
     quiz::{Attempt, Question as Drawn, Response},
@@ -130,7 +130,7 @@ fn form(
     answered: Signal<Option<Response>>,
 ) -> AnyView {
     let is_answered = answered.read_untracked().is_some();
-    let is_reworded = is_answered && item.fingerprint.since(drawn.fingerprint) == Change::Wording;
+    let is_reworded = is_answered && item.fingerprint.since(drawn.fingerprint) == Edit::Wording;
     let latest = session.progress().read_untracked().latest(item);
     let outdated = changes::outdated(item, latest);
     let changed = live(move || {

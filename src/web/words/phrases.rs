@@ -169,6 +169,11 @@ pub(in crate::web) fn place(place: usize) -> String {
     format!("place {place}")
 }
 
+/// "About 150 words are enough."
+pub(in crate::web) fn about_words(count: u16) -> String {
+    format!("About {count} words are enough.")
+}
+
 /// "3 significant figures"
 pub(in crate::web) fn figures(count: u8) -> String {
     counted(count.into(), "significant figure", "significant figures")
@@ -202,7 +207,8 @@ pub(in crate::web) fn mark(mark: Mark) -> &'static str {
         Mark::Right => "right",
         Mark::Wrong => "not right",
         Mark::Missed => "right, not selected",
-        Mark::Left => "",
+        Mark::Open => "not yet",
+        Mark::Left | Mark::Taken => "",
     }
 }
 

@@ -139,8 +139,10 @@ fn written_answer(item: &Item, given: &Given) -> String {
     let order: Vec<u8> = (0..item.kind.shuffled()).collect();
     let parts = review(&item.kind, &order, &given.response);
     let said = parts.iter().filter_map(|part| match part.mark {
-        Mark::Right | Mark::Wrong => words::written_part(part.label.as_ref(), part.given.as_ref()),
-        Mark::Missed | Mark::Left => None,
+        Mark::Right | Mark::Wrong | Mark::Taken => {
+            words::written_part(part.label.as_ref(), part.given.as_ref())
+        }
+        Mark::Missed | Mark::Left | Mark::Open => None,
     });
     let said: Vec<String> = said.collect();
     words::written_answer(

@@ -2,13 +2,16 @@
 
 use coursewright::{
     course::Item,
+    pack::Outline,
     progress::{Event, Place, Progress, Record, RecordId, View},
     quiz::{Answer, Attempt, Response, Score, draw},
 };
 use proptest::{collection::vec, prelude::*};
 
 use crate::{
-    course_builder::{item, lesson_id, module_id, one_of_each, right_response},
+    course_builder::{
+        course, item, lesson_id, module, module_id, one_of_each, outline, right_response,
+    },
     stores::{Shared, records_of},
     strategies::any_record_id,
 };
@@ -18,6 +21,12 @@ fn bank() -> Vec<Item> {
         .iter()
         .zip(one_of_each());
     named.map(|(id, kind)| item(id, kind)).collect()
+}
+
+/// The course as it is.
+fn now() -> Outline {
+    let anatomy = module("anatomy", Vec::new(), bank());
+    outline(&course(vec![anatomy]))
 }
 
 /// What a learner does, without saying when.
@@ -237,7 +246,7 @@ fn an_answer_to_an_unknown_attempt_changes_nothing_that_is_shown() {
     assert_eq!(progress.attempt(started.id).cloned(), before);
     assert_eq!(progress.attempt(unknown), None);
     assert_eq!(
-        progress.open_attempt(&module_id("anatomy")),
+        progress.open_attempt(&module_id("anatomy"), &now()),
         Some(started.id)
     );
 }
@@ -276,14 +285,14 @@ fn an_attempt_that_was_left_for_a_later_one_is_not_taken_up_again() {
     let start = |seed| Step::Start { count: 2, seed };
     let anatomy = module_id("anatomy");
     let (records, progress) = leaving_every_time(&store, &[start(1), start(2)]);
-    assert_eq!(progress.open_attempt(&anatomy), Some(records[1].id));
-    assert!(!progress.has_practised(&anatomy));
+    assert_eq!(progress.open_attempt(&anatomy, &now()), Some(records[1].id));
+    assert!(!progress.has_practised(&anatomy, &now()));
     let store = Shared::default();
     let (_, progress) = leaving_every_time(&store, &[start(1), start(2), Step::Finish]);
-    assert_eq!(progress.open_attempt(&anatomy), None);
-    assert!(progress.has_practised(&anatomy));
-    assert_eq!(progress.open_attempt(&module_id("consent")), None);
-    assert!(!progress.has_practised(&module_id("consent")));
+    assert_eq!(progress.open_attempt(&anatomy, &now()), None);
+    assert!(progress.has_practised(&anatomy, &now()));
+    assert_eq!(progress.open_attempt(&module_id("consent"), &now()), None);
+    assert!(!progress.has_practised(&module_id("consent"), &now()));
 }
 
 #[test]

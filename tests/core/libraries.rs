@@ -9,6 +9,7 @@ use coursewright::{
         text::{HeadingLevel, Inline, Paragraph, Target},
     },
     pack::Library,
+    sorted::Set,
 };
 use proptest::prelude::*;
 
@@ -220,13 +221,13 @@ fn a_lessons_text_and_its_summary_are_looked_into_apart() {
     let mut citations = Citations::default();
     let mut lesson = lesson("layers", &["know"]);
     lesson.body = citations.blocks();
-    let in_body: BTreeSet<_> = citations.0.iter().map(|id| source_id(id)).collect();
+    let in_body: Set<_> = citations.0.iter().map(|id| source_id(id)).collect();
     lesson.summary = vec![citing("summary"), linking("canal")];
     assert_eq!(lesson.references().sources, in_body);
-    assert_eq!(lesson.references().terms, BTreeSet::new());
+    assert_eq!(lesson.references().terms, Set::default());
     let summary = lesson.summary_references();
-    assert_eq!(summary.sources, BTreeSet::from([source_id("summary")]));
-    assert_eq!(summary.terms, BTreeSet::from([term_id("canal")]));
+    assert_eq!(summary.sources, Set::from_iter([source_id("summary")]));
+    assert_eq!(summary.terms, Set::from_iter([term_id("canal")]));
 }
 
 proptest! {

@@ -16,8 +16,10 @@ struct Inner {
     device: RefCell<Option<Rc<dyn Store>>>,
     /// Told after everything that has changed something. It may look, and not act: what it
     /// does comes in the middle of what the journal does.
-    listener: Box<dyn Fn(&Journal, News)>,
+    listener: Box<Listener>,
 }
+
+type Listener = dyn Fn(&Journal, News);
 
 impl Keeper {
     /// A keeper without stores. `listener` is told what is new after every change.

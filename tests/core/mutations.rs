@@ -33,7 +33,7 @@ fn everything(after_a_restore: bool) -> Vec<Entry> {
 }
 
 /// Changes one entry, and says which.
-fn change(entries: &mut Vec<Entry>, dice: &mut Dice) -> usize {
+fn change(entries: &mut [Entry], dice: &mut Dice) -> usize {
     let at = dice.below(entries.len());
     let other = dice.below(entries.len());
     let other = entries[other].clone();

@@ -216,7 +216,7 @@ impl Journal {
     /// Takes records into the history. The stores are asked for those that they lack.
     pub(super) fn meet(&mut self, mut reads: Vec<Read>) -> News {
         let last = self.history.last();
-        reads.sort_by(|one, other| one.identity.cmp(&other.identity));
+        reads.sort_by_key(|read| read.identity);
         let mut new = Vec::new();
         for read in reads {
             let identity = read.identity;

@@ -46,7 +46,7 @@ struct State {
     /// What is left when the browser is killed.
     flushed: RefCell<Entries>,
     jobs: RefCell<Vec<Job>>,
-    answers: RefCell<Vec<(u32, Box<dyn FnOnce()>)>>,
+    answers: RefCell<Vec<(u32, Answering)>>,
     /// Who did what to which key.
     events: RefCell<Vec<(u32, String, Option<String>)>>,
     calls: Cell<usize>,
@@ -55,9 +55,15 @@ struct State {
     room: Cell<Option<usize>>,
 }
 
+/// Giving an answer.
+type Answering = Box<dyn FnOnce()>;
+
+/// Doing what was asked for; gives the answer, if there is one.
+type Work = dyn FnOnce() -> Option<Answering>;
+
 struct Job {
     page: u32,
-    work: Box<dyn FnOnce() -> Option<Box<dyn FnOnce()>>>,
+    work: Box<Work>,
 }
 
 /// A store as one page sees it.
@@ -229,7 +235,7 @@ impl View {
         work: impl FnOnce() -> Option<Result<T, StoreError>> + 'static,
     ) {
         if self.disk.0.answers_later {
-            let work = Box::new(move || -> Option<Box<dyn FnOnce()>> {
+            let work = Box::new(move || -> Option<Answering> {
                 let answer = work()?;
                 Some(Box::new(move || then(answer)))
             });

@@ -64,6 +64,7 @@ pub(super) async fn run(count: usize) -> Result<Findings> {
     }
     findings.note("permission that is taken away", revoked(&lab).await);
     findings.note("room that comes back", full_for_a_while(&lab).await);
+    findings.note("a false \"Saved\" is seen", blind(&lab).await);
     lab.learner.leave().await?;
     Ok(findings)
 }
@@ -146,4 +147,15 @@ async fn full_for_a_while(lab: &Lab) -> Result<()> {
         stored.browser.len()
     );
     stored.has_all(&walk.acknowledged()?)
+}
+
+/// A store that says it has kept what it drops makes the page say what is false, through no
+/// fault of its own. Were it not seen here, it would be seen nowhere.
+async fn blind(lab: &Lab) -> Result<()> {
+    lab.empty().await?;
+    lab.open("?odd=device-forgets,denied", PRACTICE).await?;
+    let walk = lab.walk(3).await?;
+    lab.says("device").await?;
+    ensure!(walk.is_honest().is_err(), "it was not seen: {walk:?}");
+    Ok(())
 }

@@ -45,6 +45,8 @@ const odd = globalThis.odd = {
   "device-hangs": () => opens(silent),
   "device-unknown-error": () => opens(() => failing("UnknownError")),
   "device-version-error": () => opens(() => failing("VersionError")),
+  // No page can see that: it is for the test to show that it does.
+  "device-forgets": () => { IDBObjectStore.prototype.put = function (_, key) { return this.count(key); }; },
   "revoked": () => {
     for (const name of ["getItem", "setItem", "removeItem", "key"]) own(name, throws("SecurityError"));
     IDBDatabase.prototype.transaction = throws("InvalidStateError");

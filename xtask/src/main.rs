@@ -7,6 +7,7 @@
 mod app;
 mod build;
 mod command;
+mod faults;
 mod folder;
 mod project;
 mod serve;
@@ -38,6 +39,8 @@ enum Command {
     Build,
     /// Say how many bytes a visitor fetches, in brotli
     Size(size::Arguments),
+    /// Try what learners' work must outlive, in a real Chromium
+    Faults(faults::Arguments),
     /// Check everything: format, lints, tests, course, size, browser
     Test,
 }
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         Command::Serve(arguments) => serve::run(&project, &arguments),
         Command::Build => build::run(&project),
         Command::Size(arguments) => size::run(&project, arguments),
+        Command::Faults(arguments) => faults::run(&project, &arguments),
         Command::Test => test::run(&project),
     });
     match done {

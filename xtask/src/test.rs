@@ -5,7 +5,7 @@ use std::{process::Command, time::Instant};
 use anyhow::Result;
 
 use crate::{
-    app, build, command,
+    app, build, command, faults,
     project::Project,
     size,
     tools::{browser, wasm_target},
@@ -55,6 +55,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     })?;
     step("size", || size::check(project))?;
     step("browser tests", || cargo("test --package browser-tests"))?;
+    step("faults", || faults::sample(project))?;
     eprintln!("all checks passed ({:.0} s)", begun.elapsed().as_secs_f32());
     Ok(())
 }

@@ -14,8 +14,9 @@ use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogL
 use crate::{chromedriver::Chromedriver, wait::until};
 
 /// What keeps Chromium quiet: no window, no network of its own, no first-run pages. Without
-/// the sandbox it also runs for root, as on many build machines.
-const FLAGS: [&str; 8] = [
+/// the sandbox it also runs for root, as on many build machines. Several tabs are all in use at
+/// once, so none is put to sleep.
+const FLAGS: [&str; 11] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -24,6 +25,9 @@ const FLAGS: [&str; 8] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-background-timer-throttling",
+    "--disable-backgrounding-occluded-windows",
+    "--disable-renderer-backgrounding",
 ];
 
 /// Records what goes wrong on a page from its first moment on.
@@ -39,22 +43,6 @@ impl Profile {
     /// Fails where no folder can be made.
     pub fn new() -> Result<Self> {
         Ok(Self(TempDir::with_prefix("coursewright-profile-")?))
-    }
-
-    /// Whether `text` has been written into the files of the profile's `localStorage`.
-    ///
-    /// # Errors
-    /// Fails where they cannot be read.
-    pub fn has_on_disk(&self, text: &str) -> Result<bool> {
-        let folder = self.0.path().join("Default/Local Storage/leveldb");
-        for file in fs::read_dir(folder)? {
-            // Files come and go while the browser tidies up.
-            let bytes = fs::read(file?.path()).unwrap_or_default();
-            if bytes.windows(text.len()).any(|it| it == text.as_bytes()) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
     }
 
     fn path(&self) -> &Path {
@@ -104,6 +92,16 @@ impl Setup {
             width: 360,
             height: 740,
             touch: true,
+            ..Self::desk()
+        }
+    }
+
+    /// A window on a desk, magnified four times: what is left of 1280 by 1024.
+    #[must_use]
+    pub fn magnified() -> Self {
+        Self {
+            width: 320,
+            height: 256,
             ..Self::desk()
         }
     }

@@ -2,6 +2,7 @@
 
 mod hands;
 mod look;
+mod tabs;
 
 use std::cell::RefCell;
 
@@ -18,6 +19,7 @@ use crate::{
 
 pub use hands::Pointer;
 pub use look::{Asked, Stop};
+pub use tabs::Tab;
 
 /// What can be followed, pressed or chosen.
 const CLICKABLE: &str = "a, button, summary, label.option";
@@ -82,20 +84,6 @@ impl Learner {
     /// Fails where it stays.
     pub async fn leave(self) -> Result<()> {
         self.browser.close(&self.profile).await
-    }
-
-    /// Waits until the browser has written `text` into its files of `localStorage`: from then
-    /// on it outlives even a crash. Chromium takes five seconds, and up to a minute when a
-    /// page writes often.
-    ///
-    /// # Errors
-    /// Fails where it does not within 90 seconds.
-    pub async fn on_disk(&self, text: &str) -> Result<()> {
-        let patience = std::time::Duration::from_secs(90);
-        crate::wait::within(patience, &format!("`{text}` on disk"), async || {
-            Ok(self.profile.has_on_disk(text)?.then_some(()))
-        })
-        .await
     }
 
     /// Opens an address of the site as from a bookmark: a new document, whatever was open.

@@ -6,8 +6,11 @@
 
 mod axe;
 mod browser;
+pub mod cases;
 mod chromedriver;
 pub mod every_kind;
+pub mod faults;
+mod lab;
 mod learner;
 pub mod places;
 mod site;

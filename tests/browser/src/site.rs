@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 use axum::{
     body::{Body, Bytes},
     extract::State,
-    http::{StatusCode, Uri, header},
+    http::{HeaderName, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
 use futures_util::stream;
@@ -48,20 +48,43 @@ struct Shared {
     root: PathBuf,
     requests: Mutex<Vec<String>>,
     faults: watch::Sender<Vec<(String, Fault)>>,
+    /// What every answer says besides.
+    headers: Vec<(HeaderName, HeaderValue)>,
 }
 
 impl Site {
+    /// The name of a page that the site has besides its files, and that holds nothing.
+    pub const BLANK: &str = "blank";
+
     /// Serves a folder on a free port.
     ///
     /// # Errors
     /// Fails where no port is free.
     pub async fn serve(root: impl AsRef<Path>) -> Result<Self> {
+        Self::start(root.as_ref(), Vec::new()).await
+    }
+
+    /// Serves a folder as a host does that reads its `_headers`, and sends what they have for
+    /// every file.
+    ///
+    /// # Errors
+    /// Fails where no port is free, and where the folder has no headers.
+    pub async fn serve_with_headers(root: impl AsRef<Path>) -> Result<Self> {
+        let text = std::fs::read_to_string(root.as_ref().join("_headers"))?;
+        let of_all = text.lines().skip_while(|line| *line != "/*").skip(1);
+        let lines = of_all.map_while(|line| line.strip_prefix("  ")?.split_once(": "));
+        let headers = lines.map(|(name, value)| anyhow::Ok((name.parse()?, value.parse()?)));
+        Self::start(root.as_ref(), headers.collect::<Result<_>>()?).await
+    }
+
+    async fn start(root: &Path, headers: Vec<(HeaderName, HeaderValue)>) -> Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {
-            root: root.as_ref().to_owned(),
+            root: root.to_owned(),
             requests: Mutex::default(),
             faults: watch::Sender::default(),
+            headers,
         });
         let service = axum::Router::new()
             .fallback(answer)
@@ -144,10 +167,23 @@ impl Shared {
 }
 
 async fn answer(State(shared): State<Arc<Shared>>, uri: Uri) -> Response {
+    let headers = shared.headers.clone();
+    let mut response = file(&shared, &uri).await;
+    response.headers_mut().extend(headers);
+    response
+}
+
+async fn file(shared: &Shared, uri: &Uri) -> Response {
     let Some(name) = uri.path().strip_prefix(PREFIX) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let name = if name.is_empty() { "index.html" } else { name };
+    if name == Site::BLANK {
+        return axum::response::Html(
+            "<!doctype html><link rel=icon href=\"data:,\"><title>Blank</title>",
+        )
+        .into_response();
+    }
     shared.requests().push(name.to_owned());
     let fault = shared.fault(name).await;
     let Ok(bytes) = tokio::fs::read(shared.root.join(name)).await else {

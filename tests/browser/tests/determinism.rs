@@ -5,9 +5,8 @@ use browser_tests::{Learner, Setup, Site, places};
 use coursewright::{
     course::Item,
     pack::{self, ModulePack, Outline},
-    progress::{Event, Journal},
+    progress::{Event, Journal, Place},
     quiz::{Draw, draw},
-    store::{Memory, Store},
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -40,16 +39,14 @@ async fn a_seed_draws_the_same_in_webassembly_and_here() -> Result<()> {
 
 /// Every draw that the page has stored.
 async fn draws(learner: &Learner, outline: &Outline) -> Result<Vec<Draw>> {
-    let store = Memory::default();
-    for (key, text) in learner.stored().await? {
-        store
-            .put(&key, &text)
-            .map_err(|error| anyhow::anyhow!("{error}"))?;
-    }
-    let mut journal = Journal::new(store, &outline.about.id, 0);
-    let loaded = journal.load().map_err(|error| anyhow::anyhow!("{error}"))?;
-    assert!(loaded.unreadable.is_empty(), "{:?}", loaded.unreadable);
-    let events = loaded.records.into_iter().map(|record| record.event);
+    let mut journal = Journal::new(&outline.about.id, 0);
+    let entries = learner.stored().await?.into_iter().collect();
+    journal.opened(Place::Browser, Ok(entries));
+    assert_eq!(journal.unreadable().count(), 0);
+    let events = journal
+        .history()
+        .records()
+        .map(|record| record.event.clone());
     Ok(events
         .filter_map(|event| match event {
             Event::Started(draw) => Some(draw),

@@ -214,31 +214,3 @@ fn state(asked: &Asked) -> &str {
             .unwrap_or(verdict),
     }
 }
-
-/// Chromium holds writes to `localStorage` back for five seconds, and for up to a minute on a
-/// page that writes often. What has been written to disk by then outlives even a killed
-/// browser; what has not is lost, with the browser's own assurance.
-#[tokio::test(flavor = "multi_thread")]
-async fn an_answer_that_is_on_disk_outlives_a_killed_browser() -> Result<()> {
-    let site = Site::serve(places::shipped_site()?).await?;
-    let course = Course::of(&site)?;
-    let learner = Learner::new(&site, Setup::desk()).await?;
-    learner
-        .open(&format!("#/practice/{}", course.module.module.id))
-        .await?;
-    learner.click("5").await?;
-    learner.click("Begin").await?;
-    learner.read_heading("Question 1 of 5").await?;
-    learner.answer_anyhow().await?;
-    let answered = learner.asked().await?;
-    let address = learner.address().await?;
-    let newest = learner.newest_record().await?;
-    learner.on_disk(&newest).await?;
-
-    let learner = learner.crash_and_come_back().await?;
-    learner.open(&address).await?;
-    learner.read_heading("Question 1 of 5").await?;
-    assert_eq!(learner.asked().await?, answered);
-    learner.nothing_went_wrong().await?;
-    learner.leave().await
-}

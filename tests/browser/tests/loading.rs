@@ -8,6 +8,7 @@ const LESSON: &str = "#/lesson/kinds/every-block";
 /// What only the lesson itself says.
 const IN_THE_LESSON: &str = "lies on another";
 
+/// Case 47: the modules.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_module_that_does_not_arrive_is_asked_for_again() -> Result<()> {
     let course = places::every_kind_site()?;
@@ -60,6 +61,7 @@ async fn a_module_that_takes_its_time_is_waited_for() -> Result<()> {
     learner.leave().await
 }
 
+/// Case 47: the outline.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_outline_that_does_not_arrive_is_asked_for_again() -> Result<()> {
     let course = places::every_kind_site()?;
@@ -83,6 +85,7 @@ async fn an_outline_that_does_not_arrive_is_asked_for_again() -> Result<()> {
     learner.leave().await
 }
 
+/// Case 47: the app.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_app_that_does_not_arrive_leaves_the_outline_and_a_message() -> Result<()> {
     let course = places::every_kind_site()?;
@@ -138,6 +141,7 @@ async fn without_scripts_the_outline_and_a_reason_are_shown() -> Result<()> {
 /// The part of the app with lessons and practice.
 const PART: &str = "lessons-";
 
+/// Cases 46 and 47: the parts of the app.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_part_of_the_app_that_does_not_arrive_is_asked_for_again() -> Result<()> {
     let course = places::every_kind_site()?;
@@ -190,6 +194,7 @@ async fn a_part_that_takes_its_time_is_waited_for_and_then_arrived_at() -> Resul
     learner.leave().await
 }
 
+/// Case 46.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_part_that_the_host_has_replaced_is_had_by_opening_the_page_anew() -> Result<()> {
     let course = places::every_kind_site()?;
@@ -206,6 +211,7 @@ async fn a_part_that_the_host_has_replaced_is_had_by_opening_the_page_anew() -> 
     learner.leave().await
 }
 
+/// Case 47: once it is here.
 #[tokio::test(flavor = "multi_thread")]
 async fn once_the_outline_has_been_shown_the_parts_need_no_network() -> Result<()> {
     let course = places::every_kind_site()?;

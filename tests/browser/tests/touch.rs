@@ -56,6 +56,7 @@ async fn a_term_and_a_source_open_and_close_by_touch() -> Result<()> {
     learner.leave().await
 }
 
+/// Case 51, of magnifying: 400% leaves 320 pixels, and nothing sticks out of them.
 #[tokio::test(flavor = "multi_thread")]
 async fn no_page_is_wider_than_its_window() -> Result<()> {
     let course = places::every_kind_site()?;
@@ -70,6 +71,7 @@ async fn no_page_is_wider_than_its_window() -> Result<()> {
             (Setup::desk(), "100%"),
             (Setup::desk().dark(), "100%"),
             (Setup::desk(), "200%"),
+            (Setup::magnified(), "100%"),
         ] {
             learner.browser().look(&setup).await?;
             learner.text_size(text).await?;

@@ -1,6 +1,6 @@
 //! What a learner does with the mouse, the keyboard and a finger.
 
-use std::time::Duration;
+use std::{path::Path, time::Duration};
 
 use anyhow::{Result, bail, ensure};
 use serde_json::json;
@@ -142,6 +142,15 @@ impl Learner {
         let field = self.first(selector).await?;
         field.clear().await?;
         Ok(field.send_keys(text).await?)
+    }
+
+    /// Chooses a file in the field that `selector` finds.
+    ///
+    /// # Errors
+    /// Fails where there is no such field.
+    pub async fn choose_file(&self, selector: &str, file: &Path) -> Result<()> {
+        let field = self.first(selector).await?;
+        Ok(field.send_keys(file.to_string_lossy()).await?)
     }
 
     /// Presses a key.

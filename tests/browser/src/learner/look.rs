@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use serde::Deserialize;
 
 use super::Learner;
@@ -207,21 +207,6 @@ impl Learner {
     /// Fails where the page cannot be asked.
     pub async fn stored(&self) -> Result<BTreeMap<String, String>> {
         self.script(STORED, vec![]).await
-    }
-
-    /// The name under which the latest record is stored.
-    ///
-    /// # Errors
-    /// Fails where there is none.
-    pub async fn newest_record(&self) -> Result<String> {
-        let stored = self.stored().await?;
-        let records = stored.into_keys().filter(|key| key.contains("/record/"));
-        // "coursewright/<course>/record/<clock, hexadecimal>-<tab>"
-        let clock = |key: &String| {
-            let (_, id) = key.rsplit_once('/')?;
-            u64::from_str_radix(id.split_once('-')?.0, 16).ok()
-        };
-        records.max_by_key(clock).context("nothing is stored")
     }
 
     /// Checks that the page is no wider than the window.

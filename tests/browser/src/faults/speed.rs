@@ -1,0 +1,183 @@
+//! What years of study cost: the time until the page can be used, and that of saving an answer,
+//! on a slow processor. Figures, which depend on the machine: nothing is asserted of them.
+
+use std::rc::Rc;
+
+use anyhow::{Context, Result, ensure};
+use coursewright::{
+    course::Item,
+    pack::{self, ModulePack, Outline},
+    progress::{Event, Journal, Keeper, Place},
+    quiz::{Response, Score, draw},
+    store::{Memory, Store},
+};
+use serde_json::json;
+
+use super::Findings;
+use crate::{
+    every_kind::PRACTICE,
+    lab::{Entries, Lab, course},
+};
+
+/// Answers, in practices of seven questions.
+const ANSWERS: usize = 20_000;
+
+/// Words of the learner's own, in notes of 250.
+const WORDS: usize = 200_000;
+
+/// How many answers are timed.
+const SAVES: usize = 30;
+
+pub(super) async fn run() -> Result<Findings> {
+    let lab = Lab::new().await?;
+    let mut findings = Findings::default();
+    let tried = measure(&lab, &mut findings).await;
+    findings.note("a course after years of study", tried);
+    lab.learner.leave().await?;
+    Ok(findings)
+}
+
+async fn measure(lab: &Lab, findings: &mut Findings) -> Result<()> {
+    lab.open("", "").await?;
+    lab.empty().await?;
+    let entries = years_of_study(lab)?;
+    let units = |entries: &[(String, String)]| -> usize {
+        let length =
+            |it: &(String, String)| it.0.encode_utf16().count() + it.1.encode_utf16().count();
+        entries.iter().map(length).sum()
+    };
+    findings.add(format!(
+        "{ANSWERS} answers and {WORDS} words: {} entries and {} UTF-16 units in localStorage, {} \
+         entries and {} units in IndexedDB",
+        entries.browser.len(),
+        units(&entries.browser),
+        entries.device.len(),
+        units(&entries.device),
+    ));
+    lab.fill(&entries).await?;
+    let slow = json!({ "rate": 4 });
+    lab.learner
+        .browser()
+        .devtools("Emulation.setCPUThrottlingRate", slow)
+        .await?;
+
+    let mut usable = Vec::new();
+    for _ in 0..5 {
+        lab.open("?timed", "").await?;
+        let looked: [f64; 2] = lab.ask(USABLE, vec![json!(null)]).await?;
+        usable.push(looked);
+    }
+    findings.add(times(
+        "from the app's start to a usable page",
+        usable.iter().map(|it| it[0]),
+    ));
+    findings.add(times(
+        "from the app's start to both stores read",
+        usable.iter().map(|it| it[1]),
+    ));
+
+    lab.open("", PRACTICE).await?;
+    lab.says("device").await?;
+    let saves: Vec<[f64; 2]> = lab.ask(SAVE, vec![SAVES.into()]).await?;
+    ensure!(saves.len() == SAVES, "{} answers were timed", saves.len());
+    findings.add(times(
+        "handing in an answer, until the page is free again",
+        saves.iter().map(|it| it[0]),
+    ));
+    findings.add(times(
+        "handing in an answer, until \"Saved on this device\"",
+        saves.iter().map(|it| it[1]),
+    ));
+    lab.learner.nothing_went_wrong().await
+}
+
+fn times(what: &str, times: impl Iterator<Item = f64>) -> String {
+    let mut times: Vec<f64> = times.collect();
+    times.sort_by(f64::total_cmp);
+    let median = times.get(times.len() / 2).copied().unwrap_or_default();
+    let longest = times.last().copied().unwrap_or_default();
+    format!("{what}: median {median:.1} ms, longest {longest:.1} ms (processor 4 times slower)")
+}
+
+/// What the stores hold after all that, as the app itself leaves it there.
+fn years_of_study(lab: &Lab) -> Result<Entries> {
+    let outline: Outline = decode(lab, "course.pack")?;
+    let file = &outline.modules.first().context("no module")?.file;
+    let module = decode::<ModulePack>(lab, file)?.module;
+    let bank: Vec<&Item> = module.items.iter().collect();
+    let lesson = module.lessons.first().context("no lesson")?.id.clone();
+
+    let (browser, device) = (Rc::new(Memory::default()), Rc::new(Memory::default()));
+    let keeper = Keeper::new(Journal::new(&course()?, 0x5eed), |_, _| {});
+    keeper.open(Place::Browser, Ok(Rc::clone(&browser) as Rc<dyn Store>));
+    keeper.open(Place::Device, Ok(Rc::clone(&device) as Rc<dyn Store>));
+    // Three years back, an answer every hour and a quarter.
+    let mut at = 1_700_000_000_000;
+    let mut record = |event| {
+        at += 4_500_000;
+        keeper.record(event, at).id
+    };
+    for seed in 0..ANSWERS.div_ceil(bank.len()) as u64 {
+        let drawn = draw(&module.id, &bank, bank.len(), seed);
+        let questions = drawn.questions.clone();
+        let attempt = record(Event::Started(drawn));
+        for (at, question) in (0_u16..).zip(&questions) {
+            let item = bank.iter().find(|item| item.id == question.item);
+            let item = item.context("an item that is not in the bank")?;
+            record(Event::Answered {
+                attempt,
+                question: at,
+                response: Response::empty(&item.kind, &question.order),
+                score: Score::new((seed % 2) as u8, 1),
+            });
+        }
+        record(Event::Finished { attempt });
+    }
+    for note in 0..WORDS / 250 {
+        record(Event::Noted {
+            module: module.id.clone(),
+            lesson: lesson.clone(),
+            text: format!("{note} {}", "words ".repeat(249)),
+        });
+    }
+    Ok(Entries {
+        browser: browser.entries(),
+        device: device.entries(),
+    })
+}
+
+fn decode<T: serde::de::DeserializeOwned>(lab: &Lab, file: &str) -> Result<T> {
+    let pack = pack::decode(&lab.site().read(file)?);
+    pack.map_err(|error| anyhow::anyhow!("`{file}`: {error}"))
+}
+
+/// Milliseconds from the app's start to a page with something to press, drawn; and to both
+/// stores read.
+const USABLE: &str = "(async () => {
+    await walk.until('both stores', () => lab.isRead && lab.state() === 'device' && lab.usable);
+    return [lab.usable - lab.started, lab.readAt - lab.started];
+})()";
+
+/// For each of some answers, milliseconds until the page is free and until it says that the
+/// answer is on the device.
+const SAVE: &str = "(async () => {
+    const times = [];
+    while (times.length < it) {
+        const form = await walk.until('a form', () => {
+            const form = document.querySelector('main form.question');
+            if (!form) document.querySelector('main .onward .primary')?.click();
+            return form;
+        });
+        if (!document.querySelector('main .stem')) { await walk.step(); continue; }
+        walk.fill(form);
+        await walk.quiet();
+        const begun = performance.now();
+        form.requestSubmit();
+        const handed = performance.now();
+        lab.made += 1;
+        await walk.until('it to be saved', () => lab.held('device').length >= lab.made && lab.state() === 'device');
+        times.push([handed - begun, performance.now() - begun]);
+        await walk.until('the verdict', () => document.querySelector('main .verdict'));
+    }
+    return times;
+})()";

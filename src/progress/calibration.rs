@@ -80,7 +80,7 @@ impl Said {
         let (n, right) = (f64::from(self.answers), f64::from(self.right));
         let centre = right + Z2 / 2.0;
         let spread = (Z2 * (right * (n - right) / n + Z2 / 4.0)).sqrt();
-        let share = |count: f64| (count / (n + Z2) * 100.0).clamp(0.0, 100.0);
+        let share = |count: f64| count / (n + Z2) * 100.0;
         let (low, high) = (share(centre - spread), share(centre + spread));
         (self.answers > 0).then(|| (whole(low.floor()), whole(high.ceil())))
     }
@@ -99,11 +99,12 @@ pub const fn pays(certainty: Certainty) -> (u8, u8) {
     }
 }
 
+/// From 0 to 100; what rounding has put beside them is brought back.
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "a number from 0 to 100"
+    reason = "a conversion to a smaller number ends at its bounds"
 )]
 fn whole(percent: f64) -> u8 {
-    percent as u8
+    (percent as u8).min(100)
 }

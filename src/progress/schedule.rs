@@ -22,7 +22,7 @@ mod card;
 mod forecast;
 mod settings;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, BinaryHeap};
 
 use card::Card;
 pub use forecast::DAYS;
@@ -63,8 +63,8 @@ impl<'a> Schedule<'a> {
     ) -> Self {
         let mut met: Vec<Met> = met.into_iter().collect();
         met.retain(|met| !set_aside.contains(met.item));
-        let mut objectives: Vec<&ObjectiveId> = met.iter().map(|met| met.objective).collect();
-        objectives.sort_unstable();
+        let objectives: BinaryHeap<&ObjectiveId> = met.iter().map(|met| met.objective).collect();
+        let mut objectives = objectives.into_sorted_vec();
         objectives.dedup();
         let cards = met.iter().map(|met| {
             let objective = objectives.partition_point(|objective| *objective < met.objective);
@@ -83,7 +83,7 @@ impl<'a> Schedule<'a> {
     pub fn next(&self, today: Day) -> Option<&'a ItemId> {
         let room = Room::on(today, self);
         let fitting = self.cards.iter().filter(|card| room.fits(card));
-        let first = fitting.min_by(|a, b| a.turn(today).compare(&b.turn(today)))?;
+        let first = fitting.max_by_key(|card| card.turn(today))?;
         Some(first.item)
     }
 
@@ -107,10 +107,17 @@ impl<'a> Schedule<'a> {
         let mut room = Room::on(today, self);
         let fitting = self.cards.iter().enumerate();
         let fitting = fitting.filter(|(_, card)| room.fits(card));
-        let mut due: Vec<_> = fitting.map(|(at, card)| (card.turn(today), at)).collect();
-        due.sort_unstable_by(|(a, _), (b, _)| a.compare(b));
-        due.retain(|(_, at)| room.take(&self.cards[*at]));
-        due.into_iter().map(|(_, at)| at).collect()
+        // A heap and no sorted list: what a day takes is little beside what may be waiting.
+        let mut waiting: BinaryHeap<_> = fitting.map(|(at, card)| (card.turn(today), at)).collect();
+        let mut due = Vec::new();
+        while room.all > 0
+            && let Some((_, at)) = waiting.pop()
+        {
+            if room.take(&self.cards[at]) {
+                due.push(at);
+            }
+        }
+        due
     }
 }
 

@@ -24,8 +24,9 @@ const W: [f64; 21] = [
     0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
 ];
 
-const STABILITY: core::ops::RangeInclusive<f64> = 0.001..=36_500.0;
-const DIFFICULTY: core::ops::RangeInclusive<f64> = 1.0..=10.0;
+/// The least and the most that a stability and a difficulty can be.
+const STABILITY: (f64, f64) = (0.001, 36_500.0);
+const DIFFICULTY: (f64, f64) = (1.0, 10.0);
 
 /// How an answer went, in the four steps that FSRS knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -138,8 +139,8 @@ impl Memory {
 
     fn bounded(stability: f64, difficulty: f64) -> Self {
         Self {
-            stability: stability.clamp(*STABILITY.start(), *STABILITY.end()),
-            difficulty: difficulty.clamp(*DIFFICULTY.start(), *DIFFICULTY.end()),
+            stability: within(STABILITY, stability),
+            difficulty: within(DIFFICULTY, difficulty),
         }
     }
 
@@ -182,6 +183,12 @@ impl Memory {
 
 fn first_difficulty(rating: Rating) -> f64 {
     W[4] - exp(W[5] * (rating.grade() - 1.0)) + 1.0
+}
+
+/// Not `f64::clamp`: its panic writes out its bounds, and the code that writes out floating
+/// point numbers takes ten kilobytes of the app.
+fn within((least, most): (f64, f64), number: f64) -> f64 {
+    number.max(least).min(most)
 }
 
 /// What makes the chance of recall 90% when as many days have gone by as the stability has.

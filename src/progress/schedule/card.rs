@@ -90,12 +90,27 @@ pub(super) struct Turn<'a> {
     item: &'a ItemId,
 }
 
-impl Turn<'_> {
-    pub(super) fn compare(&self, other: &Self) -> Ordering {
-        let alike = || (self.lot, self.item).cmp(&(other.lot, other.item));
-        other.gone.total_cmp(&self.gone).then_with(alike)
+impl Ord for Turn<'_> {
+    /// The one that comes first is the greatest.
+    fn cmp(&self, other: &Self) -> Ordering {
+        let alike = || (other.lot, other.item).cmp(&(self.lot, self.item));
+        self.gone.total_cmp(&other.gone).then_with(alike)
     }
 }
+
+impl PartialOrd for Turn<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Turn<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Turn<'_> {}
 
 /// The days to the next review, at least one, and the lot.
 ///

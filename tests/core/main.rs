@@ -10,6 +10,7 @@
 mod answers_in_words;
 mod assessments;
 mod attempts;
+mod bad_input;
 mod calibration;
 mod completion;
 
@@ -27,6 +28,7 @@ mod learner;
 mod libraries;
 mod mastery;
 mod memory;
+mod moodle;
 mod next;
 mod packs;
 mod progress;

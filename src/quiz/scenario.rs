@@ -73,6 +73,12 @@ impl<'a> Play<'a> {
         Ok(play)
     }
 
+    /// Where the story stands.
+    #[must_use]
+    pub const fn state(&self) -> State {
+        self.state
+    }
+
     /// The scene.
     #[must_use]
     pub fn scene(&self) -> Option<&'a Scene> {

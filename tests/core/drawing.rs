@@ -91,13 +91,13 @@ fn every_item_is_drawn_as_often_as_every_other() {
         .collect();
     let mut drawn = [0; 10];
     let mut first = [0; 10];
-    for seed in 0..10_000 {
+    for seed in 0..100_000 {
         let draw = draw(&anatomy(), &all(&bank), 3, seed);
         let at = |q: &Question| bank.iter().position(|item| item.id == q.item).unwrap();
         draw.questions.iter().for_each(|q| drawn[at(q)] += 1);
         first[at(&draw.questions[0])] += 1;
     }
-    assert_eq!(drawn.iter().sum::<usize>(), 30_000);
+    assert_eq!(drawn.iter().sum::<usize>(), 300_000);
     assert_fair(&drawn, 10);
     assert_fair(&first, 10);
 }
@@ -110,7 +110,7 @@ fn every_option_is_shown_first_as_often_as_every_other() {
     )];
     let mut drawn_first = [0; 4];
     let mut alone_first = [0; 4];
-    for seed in 0..10_000 {
+    for seed in 0..100_000 {
         let draw = draw(&anatomy(), &all(&bank), 1, seed);
         drawn_first[usize::from(draw.questions[0].order[0])] += 1;
         alone_first[usize::from(Question::alone(&bank[0], seed).order[0])] += 1;

@@ -55,5 +55,7 @@ pub(crate) fn kind(kind: &Kind) -> &'static str {
         Kind::Cloze(_) => "Cloze",
         Kind::Categorise(_) => "Categorise",
         Kind::ShortText(_) => "ShortText",
+        Kind::Free(_) => "Free",
+        Kind::Scenario(_) => "Scenario",
     }
 }

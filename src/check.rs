@@ -14,6 +14,7 @@ mod counts;
 mod courses;
 mod coverage;
 mod decimals;
+mod ease;
 mod figures;
 mod files;
 mod format_version;
@@ -49,19 +50,23 @@ use std::sync::LazyLock;
 use crate::{
     course::Course,
     rules::Rule,
-    source::{Folder, Report, Reported, Request},
+    source::{Folder, ItemPlaces, Report, Reported, Request},
 };
+pub use ease::reading_grade;
 use index::Index;
 
-/// Reads and checks a course. What is wrong goes to the report.
+/// Reads and checks a course. What is wrong goes to the report; where the items stand is
+/// told besides.
 pub(crate) fn course(
     folder: &Folder,
     request: &Request,
     report: &mut Report,
-) -> Result<Course, Reported> {
+) -> (Result<Course, Reported>, ItemPlaces) {
     let mut index = Index::default();
     index.settings.today = request.today;
-    format_version::check(folder, report)?;
+    if let Err(newer) = format_version::check(folder, report) {
+        return (Err(newer), ItemPlaces::new());
+    }
     let course = lower::course(folder, report, &mut index);
     unique::check(&index, report);
     renames::check(&index, report);
@@ -75,7 +80,7 @@ pub(crate) fn course(
     }
     index.settings.levels.extend(&request.levels);
     index.settings.settle(report);
-    course
+    (course, index.item_places())
 }
 
 /// The rules of good practice, each beside the code that looks for it.

@@ -15,6 +15,7 @@ mod day;
 mod diagnostic;
 mod escape;
 mod file;
+mod format;
 mod line_index;
 pub(crate) mod located;
 pub(crate) mod markdown;
@@ -27,14 +28,19 @@ mod suggest;
 mod syntax;
 mod unreadable;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
-use crate::{course::Course, rules::Level};
+use crate::{
+    course::{Course, ItemId},
+    rules::Level,
+};
 
+pub use crate::check::reading_grade;
 pub use day::Day;
 pub use diagnostic::{Diagnostic, Elsewhere, Problem, Severity};
 pub(crate) use escape::offset_in_raw;
 pub(crate) use file::{File, Place};
+pub use format::{Unformatted, format};
 pub use line_index::{LineIndex, Position};
 pub use render::render;
 pub(crate) use report::{Report, Reported};
@@ -86,6 +92,20 @@ pub struct Loaded {
     /// What is wrong with it, ordered by file and place. A course may come with
     /// warnings.
     pub diagnostics: Vec<Diagnostic>,
+    /// Where each item has its id, as far as they could be read.
+    pub items: ItemPlaces,
+}
+
+/// Where each item of a course has its id.
+pub type ItemPlaces = BTreeMap<ItemId, ItemPlace>;
+
+/// Where an item has its id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemPlace {
+    /// The path in the folder.
+    pub file: String,
+    /// Offsets in bytes.
+    pub span: Range<usize>,
 }
 
 /// What is asked of a reading beyond what the course itself says.
@@ -107,10 +127,11 @@ pub fn load(folder: &Folder) -> Loaded {
 #[must_use]
 pub fn load_with(folder: &Folder, request: &Request) -> Loaded {
     let mut report = Report::default();
-    let course = crate::check::course(folder, request, &mut report);
+    let (course, items) = crate::check::course(folder, request, &mut report);
     let course = course.ok().filter(|_| !report.has_errors());
     Loaded {
         course,
         diagnostics: report.into_diagnostics(),
+        items,
     }
 }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::settings::Settings;
 use crate::{
-    course::{LessonId, ModuleId},
-    source::Place,
+    course::{ItemId, LessonId, ModuleId},
+    source::{ItemPlace, ItemPlaces, Place},
 };
 
 /// What can be named by an id.
@@ -129,6 +129,20 @@ impl Index<'_> {
     pub(crate) fn may_exist(&self, thing: Thing, module: Option<Nth>) -> bool {
         let mut gaps = self.gaps.iter();
         gaps.any(|(of, within)| *of == thing && (module.is_none() || *within == module))
+    }
+
+    /// Where each item is defined.
+    pub(crate) fn item_places(&self) -> ItemPlaces {
+        let items = self
+            .definitions
+            .iter()
+            .filter(|one| one.thing == Thing::Item);
+        let place = |one: &Definition<'_>| {
+            let id = ItemId::parse(&one.id).ok()?;
+            let (file, span) = (one.place.path.to_owned(), one.place.span.clone());
+            Some((id, ItemPlace { file, span }))
+        };
+        items.filter_map(place).collect()
     }
 
     /// Notes that what a thing uses could not be read.

@@ -94,7 +94,7 @@ pub(super) fn syllables(word: &str) -> usize {
     }
     let is_silent = (word.ends_with('e') && !word.ends_with("le"))
         || (word.ends_with("es") && !word.ends_with("ses") && !word.ends_with("ces"))
-        || (word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded"));
+        || (word.ends_with("ed") && !["ted", "ded", "eed"].iter().any(|it| word.ends_with(it)));
     if is_silent && groups > 1 {
         groups -= 1;
     }
@@ -121,30 +121,38 @@ pub(super) fn stem(word: &str) -> String {
 /// whatever space is between its words. A `*` at the end of a word stands for any
 /// ending.
 pub(super) fn find_phrase(text: &str, phrases: &[&str]) -> Option<Range<usize>> {
-    let found: Vec<(String, Range<usize>)> = words(text)
-        .map(|(word, span)| (word.to_lowercase(), span))
-        .collect();
-    let matches = |wanted: &str, word: &str| match wanted.strip_suffix('*') {
-        Some(beginning) => word.starts_with(beginning),
-        None => word == wanted,
+    // Nearly every word is none of them, which its first letter tells.
+    let begins = |phrase: &str, word: &str| {
+        let first = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
+        first(phrase) == first(word)
     };
-    for (nth, (_, first)) in found.iter().enumerate() {
-        for phrase in phrases {
-            let mut wanted = phrase.split(' ');
-            let mut here = found[nth..].iter();
-            let mut end = first.end;
-            let is_here = wanted.all(|wanted| {
-                here.next().is_some_and(|(word, span)| {
-                    end = span.end;
-                    matches(wanted, word)
-                })
-            });
-            if is_here {
-                return Some(first.start..end);
-            }
+    words(text).find_map(|(word, span)| {
+        let mut candidates = phrases.iter().filter(|phrase| begins(phrase, word));
+        candidates.find_map(|phrase| {
+            let end = phrase_end(&text[span.start..], phrase)?;
+            Some(span.start..span.start + end)
+        })
+    })
+}
+
+/// Where a phrase ends with which a text begins.
+fn phrase_end(text: &str, phrase: &str) -> Option<usize> {
+    let mut found = words(text);
+    let mut end = 0;
+    for wanted in phrase.split(' ') {
+        let (word, span) = found.next()?;
+        let is_it = match wanted.strip_suffix('*') {
+            Some(beginning) => word
+                .get(..beginning.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(beginning)),
+            None => word.eq_ignore_ascii_case(wanted),
+        };
+        if !is_it {
+            return None;
         }
+        end = span.end;
     }
-    None
+    Some(end)
 }
 
 /// Whether a part of a text stands between quotation marks.

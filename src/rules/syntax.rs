@@ -218,16 +218,6 @@ kind: Numeric(answer: 33.5, unit: "°C", feedback: "It melts on the tongue, at a
         "two modules, each with its own",
     ),
     &Rule::fixed(
-        "too-much",
-        "a course has at most 200,000 items and 400 MB",
-        "The whole of a course is held in memory while it is checked. Reading stops at the file with which it grows too large, and names it.",
-    )
-    .example(
-        Place::Words,
-        "a folder with 500 MB of RON",
-        "two courses",
-    ),
-    &Rule::fixed(
         "hidden-character",
         "a file has no characters that cannot be seen and change what is read",
         "A NUL byte ends a text in some programs and not in others. The controls of writing direction (U+202A to U+202E, U+2066 to U+2069) let a text look different from what it says, in the file as well as on the page.",

@@ -223,3 +223,142 @@ fn without_a_code_every_rule_is_listed_in_a_line() {
     let said = text(&output.stdout);
     assert_eq!(said.lines().count(), coursewright::rules::all().count());
 }
+
+/// What a command says on stdout, which has to succeed.
+fn says(arguments: &[&str], dir: &Path) -> String {
+    let output = coursewright(arguments, dir);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    text(&output.stdout).to_owned()
+}
+
+#[test]
+fn a_new_course_is_clean_laid_out_and_in_nobodys_way() {
+    let dir = copy("new");
+    says(&["new", "lessons"], &dir);
+    assert_eq!(
+        says(&["check", "lessons"], &dir),
+        "lessons: 1 module, 1 lesson, 4 items, no problems\n"
+    );
+    assert_eq!(
+        says(&["fmt", "--check", "lessons"], &dir),
+        "0 files laid out otherwise\n"
+    );
+    let again = coursewright(&["new", "lessons"], &dir);
+    assert_eq!(again.status.code(), Some(2));
+    assert!(text(&again.stderr).contains("holds something already"));
+}
+
+#[test]
+fn the_outline_names_lessons_and_items_with_their_places() {
+    let dir = copy("list");
+    let outline = says(&["list"], &dir);
+    assert!(outline.starts_with("Toast [toast], 12 min\n\nBread [bread]: 2 lessons, 2 objectives, 4 items, 8 min\n    5 min  The loaf [loaf]\n"), "{outline}");
+    let items = says(&["list", "--format", "json"], &dir);
+    assert_eq!(items.lines().count(), 7);
+    assert_eq!(
+        items.lines().next(),
+        Some(
+            "{\"id\":\"soft-part\",\"module\":\"bread\",\"kind\":\"Single\",\"objectives\":[\"name-parts\"],\"file\":\"curriculum/bread/items.ron\",\"line\":3}"
+        )
+    );
+}
+
+#[test]
+fn coverage_shows_what_each_objective_has_and_lacks() {
+    let dir = copy("coverage");
+    let table = says(&["coverage"], &dir);
+    assert!(
+        table.contains("  name-parts     Remember          1     2       1     -\n"),
+        "{table}"
+    );
+    assert!(
+        table.contains("order-steps    Apply             1     -       1     -  one item\n"),
+        "{table}"
+    );
+    let page = says(&["coverage", "--format", "html"], &dir);
+    assert!(
+        page.contains("<th scope=\"row\">Put the steps of toasting in order.<td>Apply"),
+        "{page}"
+    );
+    assert!(page.contains("<td class=\"gap\">one item"), "{page}");
+}
+
+#[test]
+fn figures_of_the_bank_say_where_keys_stand() {
+    let figures = says(&["stats"], &copy("stats"));
+    for part in [
+        "7 items\n",
+        "\nkind\n",
+        "  the key is the longest in 1 of 2\n    crust-is-dry\n",
+    ] {
+        assert!(figures.contains(part), "{part} in\n{figures}");
+    }
+}
+
+#[test]
+fn differences_say_what_becomes_of_saved_answers() {
+    let dir = copy("diff");
+    copy_dir(&small_course(), &dir.join("next"));
+    let edit = |path: &str, from: &str, to: &str| {
+        let path = dir.join("next").join(path);
+        let text = fs::read_to_string(&path).expect("a file can be read");
+        assert!(text.contains(from), "{from}");
+        fs::write(path, text.replacen(from, to, 1)).expect("a file can be written");
+    };
+    edit(
+        "bread/items.ron",
+        "Which part of a loaf is soft?",
+        "Which part of the loaf is soft?",
+    );
+    edit("bread/items.ron", "answer: false", "answer: true");
+    edit(
+        "butter/items.ron",
+        "id: \"melting\",",
+        "id: \"melting-point\", was: [\"melting\"],",
+    );
+    edit("butter/spreads.ron", "melting", "melting-point");
+    edit("butter/items.ron", "\"spread-gap\"", "\"spread-blank\"");
+    assert_eq!(
+        says(&["diff", "curriculum", "next"], &dir),
+        "key changed: the history stays, and it is asked again (1 item)
+  crust-is-dry
+
+removed: answers are kept and no longer counted (1 item)
+  spread-gap
+
+wording changed: answers stand (1 item)
+  soft-part
+
+another id, named in `was`: answers stand (1 item)
+  melting, now melting-point
+
+new (1 item)
+  spread-blank
+
+saved answers: those to 5 items stand, to 1 are asked again, to 1 are archived
+"
+    );
+}
+
+#[test]
+fn files_are_laid_out_in_place_and_only_looked_at_with_check() {
+    let dir = copy("fmt");
+    let path = dir.join("curriculum/glossary.ron");
+    fs::write(
+        &path,
+        "[Term(id:\"crumb\",term:\"crumb\",text:\"Soft.\") // one\n]",
+    )
+    .expect("a file can be written");
+    let check = coursewright(&["fmt", "--check"], &dir);
+    assert_eq!(check.status.code(), Some(1));
+    assert_eq!(
+        text(&check.stdout),
+        "curriculum/glossary.ron\n1 file laid out otherwise\n"
+    );
+    assert_eq!(says(&["fmt"], &dir), "1 file laid out anew\n");
+    let written = fs::read_to_string(path).expect("a file can be read");
+    assert_eq!(
+        written,
+        "[\n    Term(id: \"crumb\", term: \"crumb\", text: \"Soft.\"), // one\n]\n"
+    );
+}

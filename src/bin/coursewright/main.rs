@@ -6,11 +6,18 @@
 mod app_folder;
 mod build;
 mod check;
+mod checked;
+mod coverage;
+mod diff;
 mod edition;
 mod explain;
+mod fmt;
 mod folder;
 mod levels;
+mod list;
+mod new;
 mod serve;
+mod stats;
 
 use std::process::ExitCode;
 
@@ -33,10 +40,16 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    New(new::Arguments),
     Check(check::Arguments),
-    Build(build::Arguments),
-    Serve(serve::Arguments),
     Explain(explain::Arguments),
+    Serve(serve::Arguments),
+    Build(build::Arguments),
+    List(list::Arguments),
+    Coverage(coverage::Arguments),
+    Stats(stats::Arguments),
+    Diff(diff::Arguments),
+    Fmt(fmt::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -46,6 +59,12 @@ fn main() -> ExitCode {
         Command::Explain(arguments) => written(explain::run(&arguments)),
         Command::Build(arguments) => outcome(build::run(&arguments)),
         Command::Serve(arguments) => outcome(serve::run(&arguments)),
+        Command::New(arguments) => outcome(new::run(&arguments)),
+        Command::List(arguments) => outcome(list::run(&arguments)),
+        Command::Coverage(arguments) => outcome(coverage::run(&arguments)),
+        Command::Stats(arguments) => outcome(stats::run(&arguments)),
+        Command::Diff(arguments) => outcome(diff::run(&arguments)),
+        Command::Fmt(arguments) => outcome(fmt::run(&arguments)),
     }
 }
 

@@ -3,16 +3,14 @@
 use super::{Found, number};
 use crate::{
     check::{
+        ease::Ease,
         passages::{Passage, Role},
         remark::Remark,
         words,
     },
     course::CalloutKind,
     rules::{Limit, Place, Rule},
-    source::{
-        markdown::{Mark, Prose},
-        reader::Reader,
-    },
+    source::{markdown::Mark, reader::Reader},
 };
 
 const GRADE: Limit = Limit::new(
@@ -76,25 +74,15 @@ pub(super) static SENTENCES: Rule = Rule::warn(
 )
 .with("sample", 10.0);
 
-/// How hard a text is to read.
-#[derive(Debug, Default)]
-struct Ease {
-    words: usize,
-    graded: usize,
-    syllables: usize,
-    sentences: usize,
-}
-
 pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
     let limit = |rule, limit| found.settings.limit(rule, limit);
     let terms = terms(found.passages);
     let mut whole = Ease::default();
     for passage in found.text() {
         let mut ease = Ease::default();
-        passage
-            .prose
-            .iter()
-            .for_each(|prose| ease.read(prose, &terms));
+        for prose in passage.prose.iter().filter(|prose| !prose.is_heading) {
+            ease.read(&prose.text, |word| terms.contains(&words::stem(word)));
+        }
         let grade = ease.grade();
         if passage.role == Role::Callout(CalloutKind::Safety)
             && number(ease.words) >= limit(&SAFETY, &SAFETY_SAMPLE)
@@ -139,36 +127,4 @@ fn terms(passages: &[Passage<'_>]) -> Vec<String> {
         linked.flat_map(|(_, span)| words::words(&prose.text[span.clone()]))
     });
     words.map(|(word, _)| words::stem(word)).collect()
-}
-
-impl Ease {
-    fn read(&mut self, prose: &Prose, terms: &[String]) {
-        if prose.is_heading {
-            return;
-        }
-        self.sentences += words::sentences(&prose.text).len();
-        for (word, _) in words::words(&prose.text) {
-            self.words += 1;
-            if !terms.contains(&words::stem(word)) {
-                self.graded += 1;
-                self.syllables += words::syllables(word);
-            }
-        }
-    }
-
-    fn add(&mut self, other: &Self) {
-        self.words += other.words;
-        self.graded += other.graded;
-        self.syllables += other.syllables;
-        self.sentences += other.sentences;
-    }
-
-    fn mean(&self) -> f64 {
-        number(self.words) / number(self.sentences.max(1))
-    }
-
-    fn grade(&self) -> f64 {
-        let syllables = number(self.syllables) / number(self.graded.max(1));
-        0.39 * self.mean() + 11.8 * syllables - 15.59
-    }
 }

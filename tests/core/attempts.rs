@@ -187,11 +187,6 @@ proptest! {
     }
 }
 
-/// The course as it is now: the items are as they were drawn.
-fn now() -> Outline {
-    outline(&course(vec![module("anatomy", Vec::new(), bank())]))
-}
-
 fn sitting() -> Attempt {
     let bank = bank();
     Attempt::new(draw(

@@ -63,7 +63,7 @@ async fn twice(lab: &Lab, files: &Files) -> Result<()> {
     for visit in ["brought back", "brought back again"] {
         choose(lab, &files.put(text.as_bytes())?).await?;
         lab.learner.click("Add to what is here").await?;
-        lab.learner.see("Done. You can undo it below.").await?;
+        lab.learner.see("Done. It can be undone.").await?;
         is_stored(lab, &before).await.context(visit)?;
     }
     lab.learner.nothing_went_wrong().await
@@ -82,19 +82,19 @@ async fn older(lab: &Lab, files: &Files) -> Result<()> {
 
     choose(lab, &files.put(text.as_bytes())?).await?;
     lab.learner.click("Add to what is here").await?;
-    lab.learner.see("Done. You can undo it below.").await?;
+    lab.learner.see("Done. It can be undone.").await?;
     is_stored(lab, &new).await.context("after adding")?;
 
     choose(lab, &files.put(text.as_bytes())?).await?;
     lab.learner.click("Put in place of what is here").await?;
-    lab.learner.see("Done. You can undo it below.").await?;
+    lab.learner.see("Done. It can be undone.").await?;
     is_stored(lab, &old)
         .await
         .context("after putting in place")?;
 
     lab.open("", DATA).await?;
     lab.learner.click("Undo").await?;
-    lab.learner.see("Done. You can undo it below.").await?;
+    lab.learner.see("Done. It can be undone.").await?;
     is_stored(lab, &new).await.context("after the undo")?;
     lab.learner.nothing_went_wrong().await
 }

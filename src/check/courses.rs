@@ -9,6 +9,7 @@ mod verbs;
 
 use super::{
     index::{Definition, Index, Thing},
+    number,
     remark::Remark,
 };
 use crate::{
@@ -79,11 +80,6 @@ pub(super) fn check(course: &Course, index: &Index<'_>, report: &mut Report) {
     banks::check(&found, report);
     libraries::check(&found, report);
     unlinked_terms::check(&found, report);
-}
-
-/// A count as a number that limits are compared with.
-fn number(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::MAX, f64::from)
 }
 
 /// Whether answering such an item is doing something, rather than telling right from

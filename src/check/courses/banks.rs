@@ -3,10 +3,7 @@
 use super::{Found, number};
 use crate::{
     check::{index::Thing, remark::Remark},
-    course::{
-        item::{Choice, Kind},
-        text::plain,
-    },
+    course::item::{Choice, Kind, key_is_longest},
     rules::{Limit, Place, Rule},
     source::Report,
 };
@@ -94,12 +91,8 @@ pub(super) fn check(found: &Found<'_, '_>, report: &mut Report) {
         let mut say = |problem| found.warn(report, Thing::Item, first.id.as_str(), problem);
         let settings = &found.index.settings;
 
-        let choices = module.items.iter().filter_map(|item| match &item.kind {
-            Kind::Single(single) => Some(single.options.as_slice()),
-            Kind::TrueFalse(item) => Some(item.reasons.as_slice()),
-            _ => None,
-        });
-        let choices: Vec<&[Choice]> = choices.collect();
+        let items = module.items.iter();
+        let choices: Vec<&[Choice]> = items.filter_map(|item| item.kind.one_of()).collect();
         let longest = choices
             .iter()
             .filter(|options| key_is_longest(options))
@@ -143,16 +136,4 @@ pub(super) fn check(found: &Found<'_, '_>, report: &mut Report) {
             say(problem.help("turn some of them round, until about half are true"));
         }
     }
-}
-
-/// Whether the key is longer than every other option.
-pub(in crate::check) fn key_is_longest(options: &[Choice]) -> bool {
-    let length = |option: &Choice| plain(&option.text).chars().count();
-    let key = options.iter().filter(|option| option.key).map(length).max();
-    let other = options
-        .iter()
-        .filter(|option| !option.key)
-        .map(length)
-        .max();
-    key > other
 }

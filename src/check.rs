@@ -88,3 +88,8 @@ pub(crate) static RULES: LazyLock<Vec<&'static Rule>> = LazyLock::new(|| {
     let all = [texts::RULES, items::RULES, lessons::RULES, courses::RULES];
     all.concat()
 });
+
+/// A count as a number that limits are compared with.
+fn number(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::MAX, f64::from)
+}

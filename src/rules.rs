@@ -2,16 +2,21 @@
 //!
 //! A rule is data. Those of the format are listed here, one file a subject; those of
 //! good teaching and testing stand beside the code that looks for them, in `check`.
-//! `coursewright explain` prints them, the book is generated from them, and the tests
-//! hold every example to its word.
+//! `coursewright explain` prints them, and the tests hold every example to its word.
 
 mod course;
+mod figures;
+mod registry;
 mod scenario;
+mod settings;
+mod sittings;
 mod syntax;
 mod text;
 mod values;
 
-use std::{collections::BTreeMap, fmt, str::FromStr, sync::LazyLock};
+use std::fmt;
+
+pub use registry::{NoSuchRule, all, find, meant};
 
 /// A rule.
 #[derive(Debug)]
@@ -202,37 +207,6 @@ impl Example {
     };
 }
 
-/// Every rule by its code.
-static RULES: LazyLock<BTreeMap<&'static str, &'static Rule>> = LazyLock::new(|| {
-    let format = [
-        syntax::RULES,
-        values::RULES,
-        text::RULES,
-        course::RULES,
-        scenario::RULES,
-    ];
-    let format = format.into_iter().flatten().copied();
-    let all = format.chain(crate::check::RULES.iter().copied());
-    all.map(|rule| (rule.code, rule)).collect()
-});
-
-/// Every rule, in the order of their codes.
-pub fn all() -> impl Iterator<Item = &'static Rule> {
-    RULES.values().copied()
-}
-
-/// The rule with a code.
-#[must_use]
-pub fn find(code: &str) -> Option<&'static Rule> {
-    RULES.get(code).copied()
-}
-
-/// The code that was probably meant by a word that is none.
-#[must_use]
-pub fn meant(word: &str) -> Option<&'static str> {
-    crate::source::nearest(word, RULES.keys().copied())
-}
-
 /// As authors write it.
 impl fmt::Display for Level {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -240,35 +214,6 @@ impl fmt::Display for Level {
             Self::Allow => "Allow",
             Self::Warn => "Warn",
             Self::Deny => "Deny",
-        })
-    }
-}
-
-/// A code that no rule has.
-#[derive(Debug, PartialEq, Eq)]
-pub struct NoSuchRule {
-    /// What was written.
-    pub code: String,
-}
-
-impl fmt::Display for NoSuchRule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "no rule has the code `{}`", self.code)?;
-        match meant(&self.code) {
-            Some(meant) => write!(f, "; did you mean `{meant}`?"),
-            None => f.write_str("; `coursewright explain` lists them all"),
-        }
-    }
-}
-
-impl std::error::Error for NoSuchRule {}
-
-impl FromStr for &'static Rule {
-    type Err = NoSuchRule;
-
-    fn from_str(code: &str) -> Result<Self, NoSuchRule> {
-        find(code).ok_or_else(|| NoSuchRule {
-            code: code.to_owned(),
         })
     }
 }

@@ -11,7 +11,6 @@
 //! decided here: that is `check`. What the rules are is in [`rules`](crate::rules).
 
 pub(crate) mod authored;
-mod day;
 mod diagnostic;
 mod escape;
 mod file;
@@ -28,6 +27,7 @@ mod suggest;
 mod syntax;
 mod unreadable;
 
+use jiff::civil::Date;
 use std::{collections::BTreeMap, ops::Range};
 
 use crate::{
@@ -36,7 +36,6 @@ use crate::{
 };
 
 pub use crate::check::reading_grade;
-pub use day::Day;
 pub use diagnostic::{Diagnostic, Elsewhere, Problem, Severity};
 pub(crate) use escape::offset_in_raw;
 pub(crate) use file::{File, Place};
@@ -114,7 +113,7 @@ pub struct Request {
     /// Levels of rules, by code. They win over those in course.ron.
     pub levels: BTreeMap<&'static str, Level>,
     /// The present day, for what grows old. Without it nothing does.
-    pub today: Option<Day>,
+    pub today: Option<Date>,
 }
 
 /// Reads and checks a course.

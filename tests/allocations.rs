@@ -4,6 +4,7 @@
 
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     reason = "a test says what it expects by panicking"
 )]
 #![allow(dead_code, reason = "the tests of the core use the rest of it")]

@@ -9,6 +9,7 @@ mod verbs;
 
 use super::{
     index::{Definition, Index, Thing},
+    number,
     remark::Remark,
 };
 use crate::{
@@ -29,6 +30,26 @@ pub(super) const RULES: &[&Rule] = &[
     &verbs::UNMEASURABLE,
     &verbs::LEVEL,
 ];
+
+/// Two good items on one objective, for examples.
+const TWO_ITEMS: &str = r#"Item(
+    id: "hard-part", objectives: ["name-parts"], difficulty: 1, sources: [],
+    stem: "Which part of a loaf is hardest?",
+    kind: Single(options: [
+        Key(text: "The crust", feedback: "It was nearest to the heat, and so it has dried."),
+        Option(text: "The crumb", feedback: "It has lost less of its water than the crust has."),
+        Option(text: "The middle", feedback: "The heat gets there last, so it stays the softest."),
+    ]),
+),
+Item(
+    id: "dry-part", objectives: ["name-parts"], difficulty: 1, sources: [],
+    stem: "Which part of a loaf is driest?",
+    kind: Single(options: [
+        Key(text: "The crust", feedback: "It was nearest to the heat, and so it has dried."),
+        Option(text: "The crumb", feedback: "It has lost less of its water than the crust has."),
+        Option(text: "The middle", feedback: "The heat gets there last, so it stays the softest."),
+    ]),
+),"#;
 
 /// A checked course with the places of its definitions.
 struct Found<'f, 'a> {
@@ -61,13 +82,11 @@ pub(super) fn check(course: &Course, index: &Index<'_>, report: &mut Report) {
     unlinked_terms::check(&found, report);
 }
 
-/// A count as a number that limits are compared with.
-fn number(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::MAX, f64::from)
-}
-
 /// Whether answering such an item is doing something, rather than telling right from
 /// wrong.
 fn is_task(kind: &Kind) -> bool {
-    matches!(kind, Kind::Ordering(_) | Kind::Numeric(_))
+    matches!(
+        kind,
+        Kind::Ordering(_) | Kind::Numeric(_) | Kind::Free(_) | Kind::Scenario(_)
+    )
 }

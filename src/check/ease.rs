@@ -1,6 +1,6 @@
 //! How easily a text is read: the Flesch-Kincaid grade.
 
-use super::words;
+use super::{number, words};
 use crate::course::{
     Block, Lesson,
     text::{Inline, Paragraph, plain},
@@ -93,8 +93,4 @@ fn gather<'t>(paragraphs: &'t [Paragraph], runs: &mut Vec<&'t [Inline]>) {
             Paragraph::Quote(inner) => gather(inner, runs),
         }
     }
-}
-
-fn number(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::MAX, f64::from)
 }

@@ -23,6 +23,7 @@ mod vague_words;
 use std::ops::Range;
 
 use super::{
+    number,
     passages::{Passage, Role},
     settings::Settings,
 };
@@ -129,9 +130,4 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
         Kind::Cloze(_) => gaps::check(found, reader),
         _ => {}
     }
-}
-
-/// A count as a number that limits are compared with.
-fn number(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::MAX, f64::from)
 }

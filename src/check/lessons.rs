@@ -9,7 +9,7 @@ mod reading_ease;
 
 use std::ops::Range;
 
-use super::{passages::Passage, settings::Settings};
+use super::{number, passages::Passage, settings::Settings};
 use crate::{course::Lesson, rules::Rule, source::reader::Reader};
 
 pub(super) const RULES: &[&Rule] = &[
@@ -55,9 +55,4 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
     laws::check(found, reader);
     minutes::check(found, reader);
     reading_ease::check(found, reader);
-}
-
-/// A count as a number that limits are compared with.
-fn number(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::MAX, f64::from)
 }

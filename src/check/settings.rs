@@ -1,11 +1,12 @@
 //! How seriously rules are taken in a course, and what their limits are.
 
+use jiff::civil::Date;
 use std::{collections::BTreeMap, ops::Range};
 
 use super::remark::Remark;
 use crate::{
     rules::{self, Level, Limit, Rule, Weight},
-    source::{Day, Diagnostic, Place, Report, Severity},
+    source::{Diagnostic, Place, Report, Severity},
 };
 
 /// What course.ron says of the rules, with the command line's word over it.
@@ -14,7 +15,7 @@ pub(crate) struct Settings<'a> {
     pub(crate) levels: BTreeMap<&'static str, Level>,
     pub(crate) limits: BTreeMap<(&'static str, &'static str), f64>,
     /// The present day, if it is known.
-    pub(crate) today: Option<Day>,
+    pub(crate) today: Option<Date>,
     /// Whether what course.ron says could not be read. Then nothing is said by rules that
     /// it might set.
     pub(crate) unread: bool,

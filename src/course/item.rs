@@ -23,7 +23,7 @@ use super::{
 };
 
 pub use categorise::{Categorise, Entry};
-pub use choice::{Choice, Multiple, Single, TrueFalse};
+pub use choice::{Choice, Multiple, Single, TrueFalse, key_is_longest};
 pub use cloze::{Blank, Cloze};
 pub use free::{Criterion, Free};
 pub use matching::{Matching, Pair, Spare};
@@ -99,6 +99,17 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Its options, where exactly one is right: those of a single choice, or the reasons of a
+    /// statement.
+    #[must_use]
+    pub fn one_of(&self) -> Option<&[Choice]> {
+        match self {
+            Self::Single(single) => Some(&single.options),
+            Self::TrueFalse(item) => Some(&item.reasons),
+            _ => None,
+        }
+    }
+
     /// The most points a response can earn; at least 1 in a checked course.
     #[must_use]
     pub fn points(&self) -> u8 {

@@ -1,5 +1,7 @@
 //! The response that is right in every part: what a printed key shows.
 
+use std::collections::BTreeSet;
+
 use super::{
     Response,
     scenario::{Chosen, Play, Step},
@@ -59,33 +61,39 @@ fn text(blank: &Blank) -> Option<String> {
 
 /// The shortest way through a story to an end that is good.
 fn way(scenario: &Scenario) -> Option<Vec<Step>> {
-    let mut open = vec![(Play::new(scenario), Vec::new())];
-    let mut seen = Vec::new();
-    // The list is short: every place is looked at once.
-    let mut next = 0;
-    while let Some((play, steps)) = open.get(next).cloned() {
-        next += 1;
+    let start = Play::new(scenario);
+    let mut seen = BTreeSet::from([start.state()]);
+    // Every place once, with the place before it and the step from there.
+    let mut places = vec![(start, None)];
+    let mut at = 0;
+    while let Some((play, _)) = places.get(at).cloned() {
         if play.ending().is_some_and(|it| it.outcome == Outcome::Good) {
-            return Some(steps);
+            return Some(steps_to(&places, at));
         }
-        if seen.contains(&play.state()) || seen.len() > FOLLOWED {
-            continue;
-        }
-        seen.push(play.state());
         for step in steps_on(&play) {
             let mut after = play.clone();
-            if after.take(&step).is_ok() {
-                let mut steps = steps.clone();
-                steps.push(step);
-                open.push((after, steps));
+            let is_new = after.take(&step).is_ok() && seen.insert(after.state());
+            if is_new && places.len() < FOLLOWED {
+                places.push((after, Some((at, step))));
             }
         }
+        at += 1;
     }
     None
 }
 
-/// How many places of a story are looked at.
-const FOLLOWED: usize = 200;
+fn steps_to(places: &[(Play<'_>, Option<(usize, Step)>)], mut at: usize) -> Vec<Step> {
+    let mut steps = Vec::new();
+    while let Some((_, Some((before, step)))) = places.get(at) {
+        steps.push(step.clone());
+        at = *before;
+    }
+    steps.reverse();
+    steps
+}
+
+/// How many places of a story are looked at: no checked one has more.
+const FOLLOWED: usize = 50_000;
 
 /// What can be done, questions being answered right.
 fn steps_on(play: &Play<'_>) -> Vec<Step> {

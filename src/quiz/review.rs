@@ -1,16 +1,14 @@
 //! What a learner is shown after handing in: what they answered, what is right, and why.
 
 mod story;
+mod written;
 
 use super::{
     Response,
-    grade::{cloze, matching, numeric, ordering},
+    grade::{matching, ordering},
 };
 use crate::course::{
-    item::{
-        Blank, Categorise, Choice, Cloze, Free, Kind, Matching, Numeric, Ordering, Written,
-        with_unit,
-    },
+    item::{Categorise, Choice, Kind, Matching, Ordering},
     text::Inline,
 };
 
@@ -68,13 +66,15 @@ pub struct Part<'a> {
 #[must_use]
 pub fn review<'a>(kind: &'a Kind, order: &[u8], response: &'a Response) -> Vec<Part<'a>> {
     match (kind, response) {
-        (Kind::Numeric(item), Response::Numeric(text)) => vec![number(item, text)],
+        (Kind::Numeric(item), Response::Numeric(text)) => vec![written::number(item, text)],
         (Kind::Ordering(item), Response::Ordering(steps)) => in_order(item, steps),
         (Kind::Matching(item), Response::Matching(chosen)) => pairs(item, chosen),
-        (Kind::Cloze(item), Response::Cloze(texts)) => blanks(item, texts),
+        (Kind::Cloze(item), Response::Cloze(texts)) => written::blanks(item, texts),
         (Kind::Categorise(item), Response::Categorise(chosen)) => entries(item, order, chosen),
-        (Kind::ShortText(item), Response::ShortText(text)) => vec![written(item, text)],
-        (Kind::Free(item), Response::Free { text, met }) => free(item, text, met.as_deref()),
+        (Kind::ShortText(item), Response::ShortText(text)) => vec![written::words(item, text)],
+        (Kind::Free(item), Response::Free { text, met }) => {
+            written::free(item, text, met.as_deref())
+        }
         (Kind::Scenario(item), Response::Scenario(steps)) => story::parts(item, steps),
         _ => review_choice(kind, order, response),
     }
@@ -128,67 +128,6 @@ fn options<'a>(options: &'a [Choice], order: &[u8], chosen: impl Fn(u8) -> bool)
         feedback: vec![&option.feedback],
     };
     shown.map(part).collect()
-}
-
-fn number<'a>(item: &'a Numeric, text: &str) -> Part<'a> {
-    let value = numeric::number(text).ok();
-    let right = numeric::is_right(item, text);
-    let known = item
-        .wrong
-        .iter()
-        .find(|wrong| !right && value == Some(wrong.value));
-    let expected = if value.is_some_and(|value| item.accepts(value)) {
-        item.figures.map(Words::Figures)
-    } else {
-        let answer = with_mark_of(text, &item.answer);
-        Some(Words::Plain(with_unit(&answer, &item.unit)))
-    };
-    Part {
-        label: None,
-        given: Some(Words::Plain(with_unit(text.trim(), &item.unit))),
-        expected: expected.filter(|_| !right),
-        mark: mark(right),
-        feedback: known
-            .map(|wrong| wrong.feedback.as_slice())
-            .into_iter()
-            .chain([item.feedback.as_slice()])
-            .collect(),
-    }
-}
-
-/// The answer with a comma where the learner wrote one.
-fn with_mark_of(text: &str, answer: &str) -> String {
-    if text.contains(',') {
-        answer.replace('.', ",")
-    } else {
-        answer.into()
-    }
-}
-
-/// The text, then each criterion as the learner judged it.
-fn free<'a>(item: &'a Free, text: &str, met: Option<&[u8]>) -> Vec<Part<'a>> {
-    let written = Part {
-        label: None,
-        given: Some(Words::Plain(text.trim().into())),
-        expected: None,
-        mark: Mark::Taken,
-        feedback: Vec::new(),
-    };
-    let is_met = |index: u8| met.is_some_and(|met| met.contains(&index));
-    let criteria = (0..=u8::MAX)
-        .zip(&item.criteria)
-        .map(|(index, criterion)| Part {
-            label: Some(Words::Authored(&criterion.text)),
-            given: None,
-            expected: None,
-            mark: if is_met(index) {
-                Mark::Right
-            } else {
-                Mark::Open
-            },
-            feedback: vec![&criterion.feedback],
-        });
-    core::iter::once(written).chain(criteria).collect()
 }
 
 /// The steps in their right order. A step is marked right when it came directly after the
@@ -257,49 +196,4 @@ fn entries<'a>(item: &'a Categorise, order: &[u8], chosen: &[Option<u8>]) -> Vec
         })
     });
     shown.collect()
-}
-
-fn blanks<'a>(item: &'a Cloze, texts: &'a [String]) -> Vec<Part<'a>> {
-    let part = |(blank, text): (&'a Blank, &'a String)| match blank {
-        Blank::Text(item) => written(item, text),
-        Blank::Number(item) => number(item, text),
-        Blank::Menu(options) => menu(options, text),
-    };
-    item.blanks.iter().zip(texts).map(part).collect()
-}
-
-fn written<'a>(item: &'a Written, text: &str) -> Part<'a> {
-    let right = item.accepts(text);
-    let known = item.expected_mistake(text).filter(|_| !right);
-    let first = item.accept.first().filter(|_| !right);
-    Part {
-        label: None,
-        given: Some(Words::Plain(text.trim().into())),
-        expected: first.map(|first| Words::Plain(first.clone())),
-        mark: mark(right),
-        feedback: known
-            .map(|wrong| wrong.feedback.as_slice())
-            .into_iter()
-            .chain([item.feedback.as_slice()])
-            .collect(),
-    }
-}
-
-/// What was chosen from a menu with its feedback, and the key's beside it.
-fn menu<'a>(options: &'a [Choice], text: &str) -> Part<'a> {
-    let given = cloze::chosen(options, text);
-    let right = given.is_some_and(|option| option.key);
-    let key = options.iter().find(|option| option.key && !right);
-    let said = |option: &'a Choice| Words::Authored(&option.text);
-    Part {
-        label: None,
-        given: given.map(said),
-        expected: key.map(said),
-        mark: mark(right),
-        feedback: given
-            .into_iter()
-            .chain(key)
-            .map(|option| option.feedback.as_slice())
-            .collect(),
-    }
 }

@@ -6,7 +6,7 @@ pub(super) static RULES: &[&Rule] = &[
     &Rule::fixed(
         "unknown-field",
         "an entry has only the fields of the format",
-        "A field that is misspelt would be left out without a word. The book's page on the format lists the fields of each entry.",
+        "A field that is misspelt would be left out without a word. docs/format.md lists the fields of each entry.",
     )
     .example(
         Place::Lesson,
@@ -16,7 +16,7 @@ pub(super) static RULES: &[&Rule] = &[
     &Rule::fixed(
         "missing-field",
         "an entry has every field that it needs",
-        "Only fields that the book calls optional can be left out.",
+        "Only fields that docs/format.md calls optional can be left out.",
     )
     .example(
         Place::Terms,
@@ -81,7 +81,7 @@ pub(super) static RULES: &[&Rule] = &[
     .example(
         Place::Words,
         "a value of a type that the format never uses",
-        "the value that the book names for the field",
+        "a value that docs/format.md names for the field",
     ),
     &Rule::fixed(
         "decimal-number",

@@ -9,7 +9,7 @@ use coursewright::{
         text::plain,
     },
     quiz::{
-        GradeError, Mark, Response, Words, grade, review,
+        GradeError, Mark, Response, Words, grade, key, review,
         scenario::{Chosen, LONGEST, Play, Step},
     },
 };
@@ -278,4 +278,35 @@ fn no_part_of_a_debrief_is_marked_right_for_a_harmful_end() {
         said.iter()
             .all(|line| !line.contains(&format!("{:?}", Mark::Right)))
     );
+}
+
+#[test]
+fn the_key_of_a_story_is_found_however_much_can_become_of_it() {
+    let raise = |variable| Turn {
+        change: vec![Change::Add(variable, 1)],
+        ..turn("more", 0)
+    };
+    let leave = Turn {
+        when: vec![
+            Condition::AtLeast(0, FURTHEST),
+            Condition::AtLeast(1, FURTHEST),
+            Condition::AtLeast(2, FURTHEST),
+        ],
+        ..turn("leave", 1)
+    };
+    let kind = Kind::Scenario(Scenario {
+        start: vec![-FURTHEST; 3],
+        scenes: vec![
+            scene(
+                "here",
+                Then::Choose(vec![raise(0), raise(1), raise(2), leave]),
+            ),
+            ending("out", Outcome::Good),
+        ],
+    });
+    let Some(Response::Scenario(steps)) = key(&kind) else {
+        panic!("there is a way out");
+    };
+    assert_eq!(steps.len(), 61);
+    comes_to(&kind, &steps, Ok(2));
 }

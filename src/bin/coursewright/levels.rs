@@ -3,8 +3,9 @@
 use clap::Args;
 use coursewright::{
     rules::{Level, Rule, Weight},
-    source::{Day, Request},
+    source::Request,
 };
+use jiff::{Timestamp, tz::TimeZone};
 
 /// How seriously rules are taken, whatever course.ron says.
 #[derive(Debug, Default, Args)]
@@ -58,10 +59,8 @@ impl Levels {
 
 /// A reading as course.ron has it, today.
 pub(crate) fn request() -> Request {
-    let since = std::time::UNIX_EPOCH.elapsed().unwrap_or_default();
-    let days = since.as_secs() / (24 * 60 * 60);
     Request {
-        today: u32::try_from(days).ok().map(Day::since_1970),
+        today: Some(Timestamp::now().to_zoned(TimeZone::UTC).date()),
         ..Request::default()
     }
 }

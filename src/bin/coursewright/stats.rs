@@ -11,8 +11,7 @@ use clap::Args;
 use coursewright::{
     course::{
         Course, Item,
-        item::{Choice, Difficulty, Kind},
-        text::plain,
+        item::{Choice, Difficulty, key_is_longest},
     },
     source::reading_grade,
 };
@@ -62,7 +61,7 @@ fn write(course: &Course) -> io::Result<()> {
     });
     shares(&mut out, "level of what is tested", levels)?;
 
-    let single: Vec<&[Choice]> = items.iter().filter_map(|item| single(&item.kind)).collect();
+    let single: Vec<&[Choice]> = items.iter().filter_map(|item| item.kind.one_of()).collect();
     let positions = single
         .iter()
         .filter_map(|options| options.iter().position(|option| option.key));
@@ -91,15 +90,6 @@ fn write(course: &Course) -> io::Result<()> {
     Ok(())
 }
 
-/// The options of an item of which exactly one is right.
-fn single(kind: &Kind) -> Option<&[Choice]> {
-    match kind {
-        Kind::Single(single) => Some(&single.options),
-        Kind::TrueFalse(item) => Some(&item.reasons),
-        _ => None,
-    }
-}
-
 fn shares(out: &mut impl Write, title: &str, of: impl Iterator<Item = String>) -> io::Result<()> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     of.for_each(|name| *counts.entry(name).or_default() += 1);
@@ -113,28 +103,20 @@ fn shares(out: &mut impl Write, title: &str, of: impl Iterator<Item = String>) -
 }
 
 fn lengths(out: &mut impl Write, course: &Course, single: &[&[Choice]]) -> io::Result<()> {
-    let length = |option: &Choice| plain(&option.text).chars().count();
     let mean = |key: bool| {
         let options = single
             .iter()
             .flat_map(|options| options.iter())
             .filter(|option| option.key == key);
         let (count, total) = options.fold((0_usize, 0_usize), |(count, total), option| {
-            (count + 1, total + length(option))
+            (count + 1, total + option.length())
         });
         total / count.max(1)
     };
-    let is_longest = |options: &[Choice]| {
-        let longest = |key: bool| {
-            options
-                .iter()
-                .filter(|option| option.key == key)
-                .map(length)
-                .max()
-        };
-        longest(true) > longest(false)
-    };
-    let longest = single.iter().filter(|options| is_longest(options)).count();
+    let longest = single
+        .iter()
+        .filter(|options| key_is_longest(options))
+        .count();
     writeln!(out, "\nlength of options (characters)")?;
     writeln!(out, "  keys {}, other options {}", mean(true), mean(false))?;
     writeln!(
@@ -143,7 +125,7 @@ fn lengths(out: &mut impl Write, course: &Course, single: &[&[Choice]]) -> io::R
         single.len()
     )?;
     for (_, item) in checked::items(course) {
-        if self::single(&item.kind).is_some_and(is_longest) {
+        if item.kind.one_of().is_some_and(key_is_longest) {
             writeln!(out, "    {}", item.id)?;
         }
     }

@@ -3,10 +3,7 @@
 use super::{Found, number};
 use crate::{
     check::{index::Thing, remark::Remark},
-    course::{
-        item::{Choice, Kind},
-        text::plain,
-    },
+    course::item::{Choice, Kind, key_is_longest},
     rules::{Limit, Place, Rule},
     source::Report,
 };
@@ -56,24 +53,7 @@ Item(
         Option(text: "The middle", feedback: "The heat gets there last, so it stays the softest."),
     ]),
 ),"#,
-    r#"Item(
-    id: "hard-part", objectives: ["name-parts"], difficulty: 1, sources: [],
-    stem: "Which part of a loaf is hardest?",
-    kind: Single(options: [
-        Key(text: "The crust", feedback: "It was nearest to the heat, and so it has dried."),
-        Option(text: "The crumb", feedback: "It has lost less of its water than the crust has."),
-        Option(text: "The middle", feedback: "The heat gets there last, so it stays the softest."),
-    ]),
-),
-Item(
-    id: "dry-part", objectives: ["name-parts"], difficulty: 1, sources: [],
-    stem: "Which part of a loaf is driest?",
-    kind: Single(options: [
-        Key(text: "The crust", feedback: "It was nearest to the heat, and so it has dried."),
-        Option(text: "The crumb", feedback: "It has lost less of its water than the crust has."),
-        Option(text: "The middle", feedback: "The heat gets there last, so it stays the softest."),
-    ]),
-),"#,
+    super::TWO_ITEMS,
 )
 .with("items", 1.0);
 
@@ -111,12 +91,8 @@ pub(super) fn check(found: &Found<'_, '_>, report: &mut Report) {
         let mut say = |problem| found.warn(report, Thing::Item, first.id.as_str(), problem);
         let settings = &found.index.settings;
 
-        let choices = module.items.iter().filter_map(|item| match &item.kind {
-            Kind::Single(single) => Some(single.options.as_slice()),
-            Kind::TrueFalse(item) => Some(item.reasons.as_slice()),
-            _ => None,
-        });
-        let choices: Vec<&[Choice]> = choices.collect();
+        let items = module.items.iter();
+        let choices: Vec<&[Choice]> = items.filter_map(|item| item.kind.one_of()).collect();
         let longest = choices
             .iter()
             .filter(|options| key_is_longest(options))
@@ -160,16 +136,4 @@ pub(super) fn check(found: &Found<'_, '_>, report: &mut Report) {
             say(problem.help("turn some of them round, until about half are true"));
         }
     }
-}
-
-/// Whether the key is longer than every other option.
-pub(in crate::check) fn key_is_longest(options: &[Choice]) -> bool {
-    let length = |option: &Choice| plain(&option.text).chars().count();
-    let key = options.iter().filter(|option| option.key).map(length).max();
-    let other = options
-        .iter()
-        .filter(|option| !option.key)
-        .map(length)
-        .max();
-    key > other
 }

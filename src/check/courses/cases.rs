@@ -16,7 +16,7 @@ const WORDS: Limit = Limit::new("words", 18.0, "how many words make a stem a cas
 pub(super) static RULE: Rule = Rule::warn(
     "case-missing",
     "what is to be applied is tested on a case",
-    "An objective of the level `Apply` or higher cannot be shown by recalling a definition. At least one of its items tells a case: a stem of two sentences or more, or of 18 words or more. Ordering steps and working out a number count as doing.",
+    "An objective of the level `Apply` or higher cannot be shown by recalling a definition. At least one of its items tells a case: a stem of two sentences or more, or of 18 words or more. Putting steps in order, working out a number, writing a text and deciding in a story count as doing.",
 )
 .source("Anderson and Krathwohl (2001), A Taxonomy for Learning, Teaching, and Assessing; NBME (2020), Item-Writing Guide")
 .limits(&[WORDS])

@@ -21,24 +21,7 @@ pub(super) static RULE: Rule = Rule::warn(
 .example(
     Place::Items,
     "",
-    r#"Item(
-    id: "hard-part", objectives: ["name-parts"], difficulty: 1, sources: [],
-    stem: "Which part of a loaf is hardest?",
-    kind: Single(options: [
-        Key(text: "The crust", feedback: "It was nearest to the heat, and so it has dried."),
-        Option(text: "The crumb", feedback: "It has lost less of its water than the crust has."),
-        Option(text: "The middle", feedback: "The heat gets there last, so it stays the softest."),
-    ]),
-),
-Item(
-    id: "dry-part", objectives: ["name-parts"], difficulty: 1, sources: [],
-    stem: "Which part of a loaf is driest?",
-    kind: Single(options: [
-        Key(text: "The crust", feedback: "It was nearest to the heat, and so it has dried."),
-        Option(text: "The crumb", feedback: "It has lost less of its water than the crust has."),
-        Option(text: "The middle", feedback: "The heat gets there last, so it stays the softest."),
-    ]),
-),"#,
+    super::TWO_ITEMS,
 )
 .with("items", 3.0);
 

@@ -1,5 +1,7 @@
 //! `law-without-place`, `law-without-date`, `old-law`
 
+use jiff::{Unit, civil::Date};
+
 use super::Found;
 use crate::{
     check::{
@@ -9,7 +11,7 @@ use crate::{
     },
     course::CalloutKind,
     rules::{Limit, Place, Rule},
-    source::{Day, reader::Reader},
+    source::reader::Reader,
 };
 
 const MONTHS: Limit = Limit::new(
@@ -79,7 +81,7 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
                 reader.warn(law.span(), problem);
             }
             (Some(day), Some(today)) => {
-                let months = today.months_since(day);
+                let months = whole_months(day, today);
                 if f64::from(months) > found.settings.limit(&OLD, &MONTHS) {
                     let message = format!("this law was read {months} months ago");
                     let problem =
@@ -93,10 +95,23 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
 }
 
 /// The latest day that a text names.
-fn read_on(law: &Passage<'_>) -> Option<Day> {
+fn read_on(law: &Passage<'_>) -> Option<Date> {
     let text = law.text();
-    let days = words::words(&text).filter_map(|(word, _)| word.parse().ok());
-    days.max()
+    let words = words::words(&text);
+    words.filter_map(|(word, _)| day(word)).max()
+}
+
+/// A day written as `2026-11-22`, if there is such a day.
+fn day(word: &str) -> Option<Date> {
+    let day = Date::strptime("%Y-%m-%d", word).ok();
+    day.filter(|day| day.year() >= 1000)
+}
+
+/// How many whole months lie between two days, less than none where the earlier one is to
+/// come.
+fn whole_months(earlier: Date, later: Date) -> i32 {
+    let between = earlier.until((Unit::Month, later));
+    between.map_or(0, |span| span.get_months())
 }
 
 fn names_a_place(text: &str) -> bool {
@@ -113,4 +128,33 @@ fn names_a_place(text: &str) -> bool {
                 .skip(1)
                 .any(|(word, _)| is_name(word))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::{day, whole_months};
+
+    #[test]
+    fn a_month_is_over_on_the_same_day() {
+        let read = date(2025, 11, 22);
+        assert_eq!(whole_months(read, date(2026, 11, 22)), 12);
+        assert_eq!(whole_months(read, date(2026, 11, 21)), 11);
+        assert!(whole_months(date(2026, 1, 1), date(2025, 1, 1)) <= 0);
+    }
+
+    #[test]
+    fn only_a_day_that_there_is_counts() {
+        assert_eq!(day("2028-02-29"), Some(date(2028, 2, 29)));
+        for none in [
+            "2026-02-29",
+            "2026-13-01",
+            "2026-1",
+            "26-11-22",
+            "2026-11-22T10",
+        ] {
+            assert_eq!(day(none), None, "{none}");
+        }
+    }
 }

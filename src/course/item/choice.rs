@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Feedback, small};
-use crate::course::text::Inline;
+use crate::course::text::{Inline, plain};
 
 /// An option of a choice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +15,24 @@ pub struct Choice {
     pub text: Vec<Inline>,
     /// Why it is right or wrong.
     pub feedback: Feedback,
+}
+
+/// Whether a key is longer than every other option, in characters.
+#[must_use]
+pub fn key_is_longest(options: &[Choice]) -> bool {
+    let longest = |key: bool| {
+        let options = options.iter().filter(|option| option.key == key);
+        options.map(Choice::length).max()
+    };
+    longest(true) > longest(false)
+}
+
+impl Choice {
+    /// How long it is, in characters.
+    #[must_use]
+    pub fn length(&self) -> usize {
+        plain(&self.text).chars().count()
+    }
 }
 
 /// One right option: exactly one of `options` is a key.

@@ -28,6 +28,8 @@ pub(super) fn field(item: &Free, asked: &Asked, draft: Draft) -> AnyView {
     };
     let area = el("textarea")
         .attr("rows", "8")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
         .value(value)
         .on("input", write);
     let label = el("label")

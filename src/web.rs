@@ -75,7 +75,6 @@ fn app() -> AnyView {
             session.fetch_parts_ahead();
         }
     });
-    Effect::new(move |is_kept: Option<bool>| is_kept == Some(true) || session.keep_on_device());
 
     let main = el("main")
         .attr("id", "main")

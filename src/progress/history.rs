@@ -45,6 +45,16 @@ impl History {
         self.0.insert(read.identity, read.record)
     }
 
+    /// Takes in many records at once. Which of them are new, in their order.
+    pub(super) fn take_all(&mut self, reads: Vec<Read>) -> Vec<Identity> {
+        let reads = reads.into_iter();
+        let mut new: Map<_, _> = reads.map(|read| (read.identity, read.record)).collect();
+        new.retain(|identity, _| !self.0.contains_key(identity));
+        let identities = new.keys().copied().collect();
+        self.0.merge(new);
+        identities
+    }
+
     /// Takes in every record of another history.
     pub fn merge(&mut self, other: Self) {
         self.0.merge(other.0);

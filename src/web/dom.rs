@@ -40,7 +40,11 @@ pub(super) fn el(tag: &'static str) -> El {
 
 /// A part of the page that is made anew whenever what it reads changes.
 pub(super) fn live(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    let view: Box<dyn Fn() -> AnyView + Send> = Box::new(view);
+    // A closure made here would be of another type for every `view`, and bring the code of one.
+    boxed(Box::new(view))
+}
+
+fn boxed(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     (move || view()).into_any()
 }
 

@@ -15,9 +15,12 @@ use crate::{
 /// The note that the browser has been asked to let the stores be.
 const ASKED: &str = "asked-to-persist";
 
-/// Opens the device's store, and asks the browser to let the stores be once the first answer
+/// Opens the device's store, the first time, and asks the browser to let the stores be once the first answer
 /// is in them. Some browsers put that to the learner, so it is asked once.
 pub(super) fn keep(session: Session) {
+    if !session.ask_for_device() {
+        return;
+    }
     spawn_local(async move {
         session.open_device(storage::device::open().await);
     });

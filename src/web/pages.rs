@@ -59,11 +59,12 @@ pub(super) const IN_LESSONS: Pages = Pages {
 /// The pages of practice.
 pub(super) const IN_PRACTICE: Pages = Pages {
     show: |session, outline, route| {
-        // What was chosen and begun may still be on its way from the device's store.
+        // What was chosen and begun may still be on its way from the device's store; and what
+        // is erased in another tab is not gone on with in this one.
         let is_known = match route {
             Route::Question(attempt, _) | Route::Result(attempt) => {
-                let progress = session.progress();
-                progress.with_untracked(|it| it.attempt(*attempt).is_some())
+                let (progress, attempt) = (session.progress(), *attempt);
+                Memo::new(move |_| progress.with(|it| it.attempt(attempt).is_some())).get()
             }
             _ => false,
         };

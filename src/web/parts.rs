@@ -17,10 +17,15 @@ use leptos::prelude::AnyView;
 
 use super::{
     components::question::{self, Asking},
+    fetch::Trouble,
     keeping, pages,
     session::{Load, Session},
 };
-use crate::{course::item::Kind, pack::Outline, route::Route};
+use crate::{
+    course::{CourseId, item::Kind},
+    pack::Outline,
+    route::Route,
+};
 
 pub(super) use loader::PartsState;
 #[cfg(all(feature = "split", target_family = "wasm"))]
@@ -30,19 +35,19 @@ pub(super) use loader::rt;
 /// fetched ahead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
-    /// Modules and lessons, with questions that are answered by choosing.
+    /// Modules and lessons, with questions that are answered by choosing, and what keeps the
+    /// learner's records.
     Lessons,
     /// Practice and its result.
     Practice,
-    /// The kinds of question that are answered in other ways.
+    /// The kinds of question that are answered in other ways, the device's store, and the page
+    /// about what is stored.
     Rarer,
-    /// The device's store, and the page about what is stored.
-    Data,
 }
 
 impl Part {
     /// In the order of the variants.
-    const ALL: [Self; 4] = [Self::Lessons, Self::Practice, Self::Rarer, Self::Data];
+    const ALL: [Self; 3] = [Self::Lessons, Self::Practice, Self::Rarer];
 
     /// The name under which the page lists the part's files: that in `part!`.
     fn name(self) -> &'static str {
@@ -50,7 +55,6 @@ impl Part {
             Self::Lessons => "lessons",
             Self::Practice => "practice",
             Self::Rarer => "rarer",
-            Self::Data => "data",
         }
     }
 }
@@ -80,18 +84,11 @@ macro_rules! part {
 }
 
 part!(lessons: fn lessons() -> Pages { pages::IN_LESSONS });
+part!(lessons: fn opening() -> fn(Session, &CourseId) { Session::open_stores });
 part!(practice: fn practice() -> Pages { pages::IN_PRACTICE });
 part!(rarer: fn rarer() -> Asking { question::OTHER_KINDS });
-
-/// What the part about stored data offers.
-#[derive(Clone, Copy)]
-pub(super) struct Data {
-    pages: Pages,
-    /// Opens the device's store, and looks after the room that there is.
-    keep: fn(Session),
-}
-
-part!(data: fn data() -> Data { Data { pages: pages::IN_DATA, keep: keeping::keep } });
+part!(rarer: fn data() -> Pages { pages::IN_DATA });
+part!(rarer: fn keeping() -> fn(Session) { keeping::keep });
 
 impl Session {
     /// The pages among which that at an address is.
@@ -102,31 +99,40 @@ impl Session {
                 self.offered(Part::Lessons, lessons())
             }
             Route::Practice(_) | Route::Question(..) | Route::Result(_) => {
-                self.offered(Part::Practice, practice())
+                self.recording(|| self.offered(Part::Practice, practice()))
             }
-            Route::Data => match self.offered(Part::Data, data()) {
-                Load::Waiting => Load::Waiting,
-                Load::Failed(trouble) => Load::Failed(trouble),
-                Load::Ready(data) => Load::Ready(data.pages.into()),
-            },
+            Route::Data => self.recording(|| self.offered(Part::Rarer, data())),
         }
     }
 
-    /// Opens the device's store as soon as the part that knows it is here. `false` while it is
-    /// not.
-    pub(super) fn keep_on_device(self) -> bool {
-        match self.arrived(Part::Data) {
-            Some(Load::Ready(_)) => {
-                if let Load::Ready(data) = self.offered(Part::Data, data()) {
-                    (data.keep)(self);
-                }
-                true
+    /// What is offered once what keeps the records is here: nothing may be done that would not
+    /// be recorded.
+    fn recording<T>(self, offered: impl FnOnce() -> Load<T>) -> Load<T> {
+        match self.part(Part::Lessons) {
+            Load::Waiting => Load::Waiting,
+            Load::Failed(trouble) => Load::Failed(trouble),
+            Load::Ready(_) => offered(),
+        }
+    }
+
+    /// Opens the stores as far as the parts that know them are here, and the course, whose
+    /// records they hold. Called whenever one of them has come.
+    pub(super) fn open_what_is_here(self) {
+        if let Some(course) = self.course_id()
+            && let Some(open) = self.here(Part::Lessons, opening())
+        {
+            open(self, &course);
+            if let Some(keep) = self.here(Part::Rarer, keeping()) {
+                keep(self);
             }
-            Some(Load::Failed(_)) => {
-                self.settle();
-                false
-            }
-            Some(Load::Waiting) | None => false,
+        }
+    }
+
+    /// Why the learner's records cannot be kept.
+    pub(super) fn why_not_kept(self) -> Option<Trouble> {
+        match self.arrived(Part::Lessons) {
+            Some(Load::Failed(trouble)) => Some(trouble),
+            _ => None,
         }
     }
 

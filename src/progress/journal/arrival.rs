@@ -214,16 +214,9 @@ impl Journal {
     }
 
     /// Takes records into the history. The stores are asked for those that they lack.
-    pub(super) fn meet(&mut self, mut reads: Vec<Read>) -> News {
+    pub(super) fn meet(&mut self, reads: Vec<Read>) -> News {
         let last = self.history.last();
-        reads.sort_by_key(|read| read.identity);
-        let mut new = Vec::new();
-        for read in reads {
-            let identity = read.identity;
-            if self.history.take(read) {
-                new.push(identity);
-            }
-        }
+        let new = self.history.take_all(reads);
         self.browser.missing.merge(new.iter().copied());
         self.device.missing.merge(new.iter().copied());
         self.clock = self.clock.max(self.history.clock());

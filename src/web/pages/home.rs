@@ -11,7 +11,7 @@ use crate::{
     progress::{Next, Progress},
     route::Route,
     web::{
-        components::meter::meter,
+        components::{loading, meter::meter},
         dom::{El, el, fragment, link},
         session::Session,
         words,
@@ -23,16 +23,16 @@ pub(super) fn home(session: Session, outline: &Arc<Outline>) -> AnyView {
     let progress = session.progress();
     let progress = progress.read();
     let last = session.note::<LessonId>(PLACE);
+    // What was done is known a moment later. Until then nothing is said about it.
+    let done = session.is_read().then_some(&*progress);
+    let trouble = done.is_none().then(|| session.why_not_kept()).flatten();
     let hero = el("div")
         .class("hero")
         .child(title(&outline.about.title))
         .child(el("p").class("lead").child(outline.about.summary.as_str()))
-        .child(go_on(outline, &progress, last));
-    let modules: Vec<El> = outline
-        .modules
-        .iter()
-        .map(|it| card(it, &progress))
-        .collect();
+        .child(trouble.map(|it| loading::failed(session, &it)))
+        .child(done.map(|done| go_on(outline, done, last)));
+    let modules: Vec<El> = outline.modules.iter().map(|it| card(it, done)).collect();
     let heading = el("h2").class("unseen").child(words::OUTLINE);
     fragment((hero, (heading, el("ol").class("modules").child(modules))))
 }
@@ -90,10 +90,9 @@ fn next(outline: &Outline, progress: &Progress, last: Option<LessonId>) -> Optio
     }
 }
 
-fn card(module: &ModuleOutline, progress: &Progress) -> El {
-    let done = progress.module(module);
+fn card(module: &ModuleOutline, progress: Option<&Progress>) -> El {
     let lessons = module.lessons.iter().map(|lesson| {
-        let done = progress.lesson(&lesson.id);
+        let done = progress.map(|it| it.lesson(&lesson.id)).unwrap_or_default();
         let route = Route::Lesson(module.id.clone(), lesson.id.clone());
         let state = words::lesson_state(done).map(|it| el("span").class("state").child(it));
         el("li")
@@ -105,15 +104,22 @@ fn card(module: &ModuleOutline, progress: &Progress) -> El {
         .class("card module")
         .child(el("h3").child(name))
         .child(el("p").child(module.summary.as_str()))
-        .child(meter(
+        .child(progress.map(|it| meters(module, it)))
+        .child(el("ol").class("lessons").child(lessons.collect::<Vec<_>>()))
+}
+
+fn meters(module: &ModuleOutline, progress: &Progress) -> (El, El) {
+    let done = progress.module(module);
+    (
+        meter(
             done.read,
             done.lessons,
             words::lessons_read(done.read, done.lessons),
-        ))
-        .child(meter(
+        ),
+        meter(
             done.right,
             done.items,
             words::questions_right(done.right, done.items),
-        ))
-        .child(el("ol").class("lessons").child(lessons.collect::<Vec<_>>()))
+        ),
+    )
 }

@@ -72,11 +72,19 @@ impl Session {
             Load::Waiting => Load::Waiting,
             Load::Failed(trouble) => Load::Failed(trouble),
             // A part that is here offers at once: there is nothing to wait for.
-            Load::Ready(_) => match pin!(offer).poll(&mut Context::from_waker(Waker::noop())) {
-                Poll::Ready(offer) => Load::Ready(offer.into()),
-                Poll::Pending => Load::Waiting,
+            Load::Ready(_) => match now(offer) {
+                Some(offer) => Load::Ready(offer.into()),
+                None => Load::Waiting,
             },
         }
+    }
+
+    /// What a part offers, if it is here. It is not asked for, and nothing is drawn anew when
+    /// it comes.
+    pub(super) fn here<T>(self, part: Part, offer: impl Future<Output = T>) -> Option<T> {
+        let is_here = |it: &Option<Load<()>>| matches!(it, Some(Load::Ready(_)));
+        let is_here = self.parts.of(part).with_untracked(is_here);
+        is_here.then(|| now(offer)).flatten()
     }
 
     /// Fetches every part ahead, after a while in which the page has nothing else to fetch. From
@@ -95,7 +103,8 @@ impl Session {
         self.parts.of(part).get()
     }
 
-    fn part(self, part: Part) -> Load<()> {
+    /// A part as far as it has been fetched, which it is from now on.
+    pub(super) fn part(self, part: Part) -> Load<()> {
         let state = self.parts.of(part);
         if let Some(known) = state.get() {
             return known;
@@ -118,7 +127,16 @@ impl Session {
             queue.update_value(|it| {
                 it.wanted.pop_front();
             });
-            self.parts.of(part).set(Some(fetched.into()));
+            if part == Part::Rarer && fetched.is_err() {
+                self.settle();
+            }
+            self.parts
+                .of(part)
+                .write_untracked()
+                .replace(fetched.into());
+            // A page of this part is to find the records when it is drawn.
+            self.open_what_is_here();
+            self.parts.of(part).notify();
         }
     }
 
@@ -137,6 +155,14 @@ impl Session {
             queue.update_value(|it| it.linked.push(file));
         }
         Ok(())
+    }
+}
+
+/// What is there without waiting.
+fn now<T>(offer: impl Future<Output = T>) -> Option<T> {
+    match pin!(offer).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(offer) => Some(offer),
+        Poll::Pending => None,
     }
 }
 

@@ -6,7 +6,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::Session;
 use crate::{
-    course::ModuleId,
+    course::{CourseId, ModuleId},
     pack::{ModulePack, OUTLINE_FILE, Outline},
     route::Route,
     sorted::Map,
@@ -83,12 +83,21 @@ impl Session {
     /// Shows an outline. One that did not arrive takes nothing away that is there.
     fn show(self, outline: Result<Outline, Trouble>) {
         if let Ok(outline) = &outline {
-            self.open_stores(&outline.about.id);
+            self.look_for_traces(&outline.about.id);
         }
         let is_here = |outline: &Load<Outline>| matches!(outline, Load::Ready(_));
         if outline.is_ok() || !self.course.outline.with_untracked(is_here) {
             self.course.outline.set(outline.into());
         }
+        self.open_what_is_here();
+    }
+
+    /// The course, once its outline is here.
+    pub(crate) fn course_id(self) -> Option<CourseId> {
+        self.course.outline.with_untracked(|it| match it {
+            Load::Ready(outline) => Some(outline.about.id.clone()),
+            Load::Waiting | Load::Failed(_) => None,
+        })
     }
 
     /// A module. It is fetched when it is first asked for.

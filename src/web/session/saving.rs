@@ -10,7 +10,7 @@ use web_sys::{StorageEvent, VisibilityState};
 use super::Session;
 use crate::{
     course::CourseId,
-    progress::{Event, Journal, Keeper, News, Place, Record, Saved},
+    progress::{Event, Journal, Keeper, NAMESPACE, News, Place, Record, Saved},
     store::{Store, StoreError},
     web::{platform, storage},
 };
@@ -22,12 +22,24 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub(super) struct SavingState {
     saved: RwSignal<Saved>,
     unreadable: RwSignal<usize>,
+    /// Whether what the learner did is known, as far as this browser's store has it.
+    is_read: RwSignal<bool>,
     is_settled: RwSignal<bool>,
     /// Whether something was recorded on this visit.
     has_recorded: RwSignal<bool>,
+    device_is_asked_for: StoredValue<bool>,
     /// Goes up with everything that the keeper does.
     turns: RwSignal<u32>,
-    keeper: StoredValue<Option<Keeper>, LocalStorage>,
+    keeping: StoredValue<Option<Keeping>, LocalStorage>,
+}
+
+/// What keeps the records, once its part of the app is here. It is never given up: so the first
+/// part needs no code to do that.
+#[derive(Clone, Copy)]
+struct Keeping {
+    keeper: &'static Keeper,
+    /// Tries again to save what could not be saved.
+    retry: fn(Session),
 }
 
 impl SavingState {
@@ -35,21 +47,26 @@ impl SavingState {
         Self {
             saved: RwSignal::new(Saved::Nothing),
             unreadable: RwSignal::default(),
+            is_read: RwSignal::default(),
             is_settled: RwSignal::default(),
             has_recorded: RwSignal::default(),
+            device_is_asked_for: StoredValue::default(),
             turns: RwSignal::default(),
-            keeper: StoredValue::new_local(None),
+            keeping: StoredValue::new_local(None),
         }
     }
 
     /// Records an event. `None` only before the stores are open, when no page that could
     /// record anything is shown.
     pub(super) fn record(self, event: Event) -> Option<Record> {
-        let keeper = self.keeper.get_value()?;
-        let record = keeper.record(event, platform::now());
+        let record = self.keeper()?.record(event, platform::now());
         self.has_recorded
             .maybe_update(|it| !core::mem::replace(it, true));
         Some(record)
+    }
+
+    fn keeper(self) -> Option<&'static Keeper> {
+        self.keeping.get_value().map(|it| it.keeper)
     }
 }
 
@@ -62,6 +79,11 @@ impl Session {
     /// How many stored entries could not be read.
     pub(crate) fn unreadable(self) -> ReadSignal<usize> {
         self.saving.unreadable.read_only()
+    }
+
+    /// Whether what the learner did is known, as far as this browser's store has it.
+    pub(crate) fn is_read(self) -> bool {
+        self.saving.is_read.get()
     }
 
     /// Whether everything that is stored has been read, as far as it ever will be: a store
@@ -77,27 +99,44 @@ impl Session {
 
     /// The keeper of the learner's records, as of now: what reads it is read again when
     /// something changes.
-    pub(crate) fn keeper(self) -> Option<Keeper> {
+    pub(crate) fn keeper(self) -> Option<&'static Keeper> {
         self.saving.turns.track();
-        self.saving.keeper.get_value()
+        self.saving.keeper()
     }
 
     /// The keeper of the learner's records, for something that is to be done.
-    pub(crate) fn keeper_untracked(self) -> Option<Keeper> {
-        self.saving.keeper.get_value()
+    pub(crate) fn keeper_untracked(self) -> Option<&'static Keeper> {
+        self.saving.keeper()
     }
 
-    /// Opens the course's stores and takes in what they hold, once. The device's comes when
-    /// the page has nothing else to do, by [`Session::open_device`].
-    pub(super) fn open_stores(self, course: &CourseId) {
-        if self.saving.keeper.with_value(Option::is_some) {
+    /// Shows at once that nothing was done yet, where the browser's store has nothing of the
+    /// course: most who see the outline first see it for the first time.
+    pub(super) fn look_for_traces(self, course: &CourseId) {
+        if !storage::browser::has_any(&format!("{NAMESPACE}{course}/")) {
+            self.has_read();
+        }
+    }
+
+    fn has_read(self) {
+        self.saving
+            .is_read
+            .maybe_update(|it| !core::mem::replace(it, true));
+    }
+
+    /// Opens the course's stores and takes in what they hold, once. The device's comes later,
+    /// by [`Session::open_device`].
+    pub(crate) fn open_stores(self, course: &CourseId) {
+        if self.saving.keeper().is_some() {
             return;
         }
         // The upper half of a seed is as random as the whole.
         let tab = (platform::seed() >> 32) as u32;
         let listener = move |journal: &Journal, news| self.take_in(journal, news);
-        let keeper = Keeper::new(Journal::new(course, tab), listener);
-        self.saving.keeper.set_value(Some(keeper.clone()));
+        let keeper: &Keeper = Box::leak(Box::new(Keeper::new(Journal::new(course, tab), listener)));
+        self.saving.keeping.set_value(Some(Keeping {
+            keeper,
+            retry: |session| session.retry_saving(),
+        }));
         keeper.open(Place::Browser, storage::browser::open());
         set_timeout(move || self.settle(), PATIENCE);
 
@@ -111,9 +150,15 @@ impl Session {
         let _ = window_event_listener_untyped("visibilitychange", look);
     }
 
+    /// Whether the device's store is to be opened: `true` once.
+    pub(crate) fn ask_for_device(self) -> bool {
+        let asked = |it: &mut bool| !core::mem::replace(it, true);
+        self.saving.device_is_asked_for.try_update_value(asked) == Some(true)
+    }
+
     /// Takes in the device's store, or why there is none.
     pub(crate) fn open_device(self, store: Result<Rc<dyn Store>, StoreError>) {
-        if let Some(keeper) = self.saving.keeper.get_value() {
+        if let Some(keeper) = self.saving.keeper() {
             keeper.open(Place::Device, store);
         }
     }
@@ -127,7 +172,13 @@ impl Session {
 
     /// Tries again to save what could not be saved.
     pub(crate) fn save_again(self) {
-        if let Some(keeper) = self.saving.keeper.get_value() {
+        if let Some(keeping) = self.saving.keeping.get_value() {
+            (keeping.retry)(self);
+        }
+    }
+
+    fn retry_saving(self) {
+        if let Some(keeper) = self.saving.keeper() {
             keeper.apply(Journal::retry);
         }
     }
@@ -152,6 +203,9 @@ impl Session {
         self.saving
             .unreadable
             .maybe_update(|it| core::mem::replace(it, count) != count);
+        if journal.holds(Place::Browser).is_some() {
+            self.has_read();
+        }
         if journal.holds(Place::Device).is_some() {
             self.settle();
         }
@@ -165,7 +219,7 @@ impl Session {
         };
         match (event.key(), event.new_value()) {
             (Some(key), Some(text)) => {
-                if let Some(keeper) = self.saving.keeper.get_value() {
+                if let Some(keeper) = self.saving.keeper() {
                     keeper.apply(|journal| journal.changed(&key, &text));
                 }
             }
@@ -175,10 +229,15 @@ impl Session {
         }
     }
 
-    /// Looks again at what the browser's store holds, and tries again what failed.
+    /// Looks again at what the browser's store holds, and tries again what failed. Where that
+    /// store does not have everything, another tab can only be heard of through the device's.
     fn look_again(self) {
-        if let Some(keeper) = self.saving.keeper.get_value() {
+        if let Some(keeper) = self.saving.keeper() {
             keeper.look_again(Place::Browser);
+            let count = keeper.read(|journal| journal.history().len());
+            if keeper.read(|journal| journal.holds(Place::Browser) != Some(Ok(count))) {
+                keeper.look_again(Place::Device);
+            }
             keeper.apply(Journal::retry);
         }
     }
@@ -190,7 +249,7 @@ impl Session {
 
     /// What was put in and not handed in.
     pub(crate) fn note<T: DeserializeOwned>(self, name: &str) -> Option<T> {
-        let keeper = self.saving.keeper.get_value()?;
+        let keeper = self.saving.keeper()?;
         keeper.read(|journal| journal.note(name))
     }
 
@@ -200,7 +259,7 @@ impl Session {
     }
 
     fn set_note<T: Serialize>(self, name: &str, value: Option<&T>) {
-        if let Some(keeper) = self.saving.keeper.get_value() {
+        if let Some(keeper) = self.saving.keeper() {
             keeper.apply(|journal| journal.set_note(name, value));
         }
     }

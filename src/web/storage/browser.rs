@@ -27,6 +27,13 @@ pub(in crate::web) fn open() -> Result<Rc<dyn Store>, StoreError> {
     }
 }
 
+/// Whether anything is kept under a key that starts with `prefix`. `false` where the browser
+/// does not tell.
+pub(in crate::web) fn has_any(prefix: &str) -> bool {
+    let keys = handle().and_then(|it| Local(it).keys(prefix));
+    keys.is_ok_and(|keys| !keys.is_empty())
+}
+
 /// How many UTF-16 units every page of the origin takes together, keys and texts.
 pub(in crate::web) fn units() -> Result<u64, StoreError> {
     let store = handle()?;

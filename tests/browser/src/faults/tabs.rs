@@ -80,8 +80,11 @@ async fn race_once(lab: &Lab, writes: usize, round: usize) -> Result<()> {
     lab.step_aside().await?;
     lab.ask::<()>("stores.empty('browser')", vec![]).await?;
     lab.learner.go_to_tab(&asked).await?;
-    look_again(lab).await?;
-    let filled = async || Ok((ids(&lab.stored().await?.browser) == all).then_some(()));
+    // One process hears a moment later of what another has emptied.
+    let filled = async || {
+        look_again(lab).await?;
+        Ok((ids(&lab.stored().await?.browser) == all).then_some(()))
+    };
     crate::until("a tab's records to be those of both", filled).await?;
     lab.learner.close_other_tabs().await
 }

@@ -28,6 +28,14 @@ impl<K: Ord, V> Map<K, V> {
         self.0.binary_search_by(|(it, _)| it.borrow().cmp(key))
     }
 
+    /// The place of a key, which may be this one.
+    pub fn place(&self, key: &K, guess: usize) -> Option<usize> {
+        if self.0.get(guess).is_some_and(|(it, _)| it == key) {
+            return Some(guess);
+        }
+        self.find(key).ok()
+    }
+
     /// The value under a key.
     pub fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
     where

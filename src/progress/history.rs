@@ -1,10 +1,15 @@
 //! All records of a course: a set, so that merging is a union.
 
+use core::cmp::Ordering;
+
 use super::{
     Record, RecordId,
     encoding::{self, Unreadable, Writer},
 };
-use crate::{checksum::Fnv32, sorted::Map};
+use crate::{
+    checksum::Fnv32,
+    sorted::{Map, Set},
+};
 
 /// No tab counts this far: a clock beyond it is a sign of damage, and one that was believed
 /// would leave no room for the next.
@@ -17,10 +22,23 @@ pub struct History(Map<Identity, Record>);
 
 /// What tells records apart: the id, then the checksum of the contents. No two tabs make the
 /// same id, save by a chance of one in four thousand million; damage and tampering do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Identity {
     pub(super) id: RecordId,
     pub(super) sum: u32,
+}
+
+impl Ord for Identity {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let rest = |it: &Self| u64::from(it.id.tab) << 32 | u64::from(it.sum);
+        (self.id.clock.cmp(&other.id.clock)).then_with(|| rest(self).cmp(&rest(other)))
+    }
+}
+
+impl PartialOrd for Identity {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 /// A record as it came out of a store.
@@ -100,6 +118,22 @@ impl History {
 
     pub(super) fn last(&self) -> Option<Identity> {
         self.0.keys().next_back().copied()
+    }
+
+    /// Those that are not among `held`, which is quickest in the order of the history.
+    pub(super) fn all_but(&self, held: impl Iterator<Item = Identity>) -> Set<Identity> {
+        let mut is_held = vec![false; self.len()];
+        let mut next = 0;
+        for identity in held {
+            if let Some(at) = self.0.place(&identity, next) {
+                is_held[at] = true;
+                next = at + 1;
+            }
+        }
+        let all = self.identities().zip(is_held);
+        all.filter(|(_, is_held)| !is_held)
+            .map(|(identity, _)| identity)
+            .collect()
     }
 
     pub(super) fn identities(&self) -> impl Iterator<Item = Identity> {

@@ -13,7 +13,13 @@ fn plain(number: usize) -> Event {
 fn on_the_brink() -> (World, History) {
     let mut world = World::new();
     let page = world.visit(1);
-    let made: History = (0..511).map(|it| world.record(page, plain(it))).collect();
+    // One after the other: what comes while a store writes would go into it together.
+    let answer = |it| {
+        let record = world.record(page, plain(it));
+        world.settle();
+        record
+    };
+    let made: History = (0..511).map(answer).collect();
     world.settle();
     world.kill_pages();
     assert_eq!(singles(&world, Place::Browser), 511);

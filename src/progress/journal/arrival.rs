@@ -42,15 +42,15 @@ impl Journal {
         shelf.unreadable.clear();
         let known = core::mem::take(&mut shelf.entries);
 
-        let (mut reads, mut gone) = (Vec::new(), Vec::new());
+        let (mut held, mut reads, mut gone) = (Vec::new(), Vec::new(), Vec::new());
         for (key, text) in entries {
             match self.keys.parse(&key) {
                 Key::Record(epoch) | Key::Segment(epoch) if epoch == self.epoch => {
                     match known.get(&key).filter(|held| held.is(&text)) {
-                        Some(held) => self.shelf(place).hold(key, held.clone()),
+                        Some(it) => held.push((key, it.clone())),
                         None => {
-                            if let Some((held, more)) = self.read(place, &key, &text) {
-                                self.shelf(place).hold(key, held);
+                            if let Some((it, more)) = self.read(place, &key, &text) {
+                                held.push((key, it));
                                 reads.extend(more);
                             }
                         }
@@ -86,6 +86,7 @@ impl Journal {
                 Key::Undo(_) | Key::Epoch(_) | Key::Unknown => {}
             }
         }
+        self.shelf(place).entries = held.into_iter().collect();
         step.news = step.news.and(self.meet(reads));
         self.browser.count(&self.history);
         self.device.count(&self.history);

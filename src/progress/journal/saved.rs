@@ -55,9 +55,9 @@ impl Journal {
             });
         }
         if !lost.is_empty() {
-            let is_moving =
-                |shelf: &Shelf| lost.iter().all(|record| shelf.under_way.contains(record));
-            if is_moving(&self.device) || is_moving(&self.browser) {
+            let in_browser = |record| self.browser.under_way.contains(record);
+            // The device's store takes what waits as soon as it has written what it has.
+            if !self.device.under_way.is_empty() || lost.iter().all(in_browser) {
                 return Saved::UnderWay;
             }
         }

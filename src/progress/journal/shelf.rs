@@ -1,7 +1,6 @@
 //! What a journal knows of one store.
 
 use crate::{
-    checksum::Fnv32,
     progress::{History, encoding::Unreadable, history::Identity},
     sorted::{Map, Set},
     store::StoreError,
@@ -57,22 +56,34 @@ pub(super) enum State {
 /// What an entry holds.
 #[derive(Debug, Clone)]
 pub(super) struct Held {
-    /// The checksum of its text.
-    pub(super) sum: u32,
+    mark: Mark,
     pub(super) records: Vec<Identity>,
+}
+
+/// What a text is known by when it is looked at again. Never stored, so it can be quicker than
+/// a checksum that is: eight bytes at a time (a multiplication that mixes, after Fowler, Noll
+/// and Vo).
+type Mark = u64;
+
+fn mark(text: &str) -> Mark {
+    let (eights, rest) = text.as_bytes().as_chunks::<8>();
+    let mix = |mark: u64, word: u64| (mark ^ word).wrapping_mul(0x0100_0000_01b3).rotate_left(29);
+    let words = eights.iter().map(|it| u64::from_le_bytes(*it));
+    let rest = rest.iter().map(|it| u64::from(*it));
+    words.chain(rest).fold(text.len() as u64, mix)
 }
 
 impl Held {
     pub(super) fn new(text: &str, records: Vec<Identity>) -> Self {
         Self {
-            sum: Fnv32::of(text.as_bytes()),
+            mark: mark(text),
             records,
         }
     }
 
     /// Whether it is this text still.
     pub(super) fn is(&self, text: &str) -> bool {
-        self.sum == Fnv32::of(text.as_bytes())
+        self.mark == mark(text)
     }
 }
 
@@ -104,9 +115,7 @@ impl Shelf {
 
     /// Works out anew which records it does not have.
     pub(super) fn count(&mut self, history: &History) {
-        let held: Set<_> = self.records().collect();
-        let missing = history.identities().filter(|record| !held.contains(record));
-        self.missing = missing.collect();
+        self.missing = history.all_but(self.records());
         let missing = &self.missing;
         self.under_way.retain(|record| missing.contains(record));
     }

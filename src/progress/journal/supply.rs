@@ -38,6 +38,11 @@ impl Journal {
         if self.is_newer || !self.shelf(place).is_open() {
             return Vec::new();
         }
+        // The device's store takes as long for many records as for one, so those that come while
+        // it writes wait and go together.
+        if place == Place::Device && !self.device.under_way.is_empty() {
+            return Vec::new();
+        }
         let (loose, plain) = self.wanted(place);
         let mut parts: Vec<Part> = loose
             .into_iter()
@@ -139,6 +144,9 @@ impl Journal {
                 }
                 let mut commands = self.hold(place, parts);
                 commands.extend(self.compact(place));
+                if place == Place::Device {
+                    commands.extend(self.supply_to(place));
+                }
                 Step {
                     commands,
                     ..Step::default()

@@ -7,9 +7,11 @@
 use std::rc::Rc;
 
 use gloo_storage::{LocalStorage, Storage as _};
+use js_sys::{Function, Reflect};
+use wasm_bindgen::JsCast;
 use web_sys::Storage;
 
-use super::why;
+use super::{Texts, why};
 use crate::store::{Change, Entry, Store, StoreError, Then};
 
 /// The name of the entry with which the store is tried out.
@@ -86,9 +88,13 @@ impl Local {
     }
 
     fn entries(&self, prefix: &str) -> Result<Vec<Entry>, StoreError> {
+        let texts = Texts::new()?;
+        let get = Reflect::get(&self.0, &"getItem".into()).map_err(why)?;
+        let get: Function = get.dyn_into().map_err(why)?;
         let mut entries = Vec::new();
         for key in self.keys(prefix)? {
-            if let Some(text) = self.get(&key)? {
+            let value = get.call1(&self.0, &key.as_str().into()).map_err(why)?;
+            if let Some(text) = texts.text(&value) {
                 entries.push((key, text));
             }
         }

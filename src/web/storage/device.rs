@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 
-use super::why;
+use super::{Texts, why};
 use crate::store::{Change, Entry, Store, StoreError, Then};
 
 /// The database, and the version of its layout.
@@ -70,9 +70,10 @@ async fn read(database: &IdbDatabase, prefix: &str) -> Result<Vec<Entry>, StoreE
     let keys: Array = answer(&keys).await?.unchecked_into();
     let texts: Array = answer(&texts).await?.unchecked_into();
     // A value that is no text is none of ours, whatever its key.
+    let read = Texts::new()?;
     let entries = keys.iter().zip(texts.iter());
     Ok(entries
-        .filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?)))
+        .filter_map(|(key, text)| Some((key.as_string()?, read.text(&text)?)))
         .collect())
 }
 

@@ -13,7 +13,7 @@ mod loader;
 
 use std::{pin::Pin, sync::Arc};
 
-use leptos::prelude::AnyView;
+use leptos::prelude::{AnyView, untrack};
 
 use super::{
     components::question::{self, Asking},
@@ -126,6 +126,11 @@ impl Session {
                 keep(self);
             }
         }
+    }
+
+    /// Fetches what reads and keeps the learner's records, without waiting for it.
+    pub(super) fn fetch_what_keeps_records(self) {
+        let _ = untrack(|| self.part(Part::Lessons));
     }
 
     /// Why the learner's records cannot be kept.

@@ -109,10 +109,12 @@ impl Session {
         self.saving.keeper()
     }
 
-    /// Shows at once that nothing was done yet, where the browser's store has nothing of the
-    /// course: most who see the outline first see it for the first time.
+    /// Where the browser's store has nothing of the course, what was done is known: nothing,
+    /// for most who see the outline. Otherwise what reads it is fetched at once.
     pub(super) fn look_for_traces(self, course: &CourseId) {
-        if !storage::browser::has_any(&format!("{NAMESPACE}{course}/")) {
+        if storage::browser::has_any(&format!("{NAMESPACE}{course}/")) {
+            self.fetch_what_keeps_records();
+        } else {
             self.has_read();
         }
     }

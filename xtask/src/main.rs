@@ -5,6 +5,7 @@
 //! under `target/`; a finished site goes to `dist/`.
 
 mod app;
+mod book;
 mod build;
 mod command;
 mod folder;
@@ -38,6 +39,8 @@ enum Command {
     Build,
     /// Say how many bytes a visitor fetches, in brotli
     Size(size::Arguments),
+    /// Write the generated pages of docs/, and render it as a book to target/book/
+    Book(book::Arguments),
     /// Check everything: format, lints, tests, course, size, browser
     Test,
 }
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         Command::Serve(arguments) => serve::run(&project, &arguments),
         Command::Build => build::run(&project),
         Command::Size(arguments) => size::run(&project, arguments),
+        Command::Book(arguments) => book::run(&project, &arguments),
         Command::Test => test::run(&project),
     });
     match done {

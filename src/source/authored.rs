@@ -1,6 +1,8 @@
 //! # The format, version 1
 //!
-//! A course is a folder of RON files. This page names every file, every entry and every field. [Writing RON and Markdown](writing.md) says how they are written; `coursewright check` reports everything that departs from this page, with file, line and column.
+//! A course is a folder of RON files. This page names every file, every entry and every field.
+//! [Writing RON and Markdown](writing.md) says how they are written; `coursewright check`
+//! reports everything that departs from this page, with file, line and column.
 //!
 //! ```text
 //! curriculum/
@@ -14,9 +16,13 @@
 //!     └── sphincters.ron      one file a lesson, named by the lesson's id
 //! ```
 //!
-//! `course.ron`, `sources.ron`, `glossary.ron` and each module's `module.ron` and `items.ron` have to be there; a list with nothing in it is written `[]`. Every other file must be named by one of them: a lesson by its `module.ron`, a figure by a lesson. A file that nothing names is an error; hidden files, `README…` and `LICENSE…` are left alone.
+//! `course.ron`, `sources.ron`, `glossary.ron` and each module's `module.ron` and `items.ron`
+//! have to be there; a list with nothing in it is written `[]`. Every other file must be named
+//! by one of them: a lesson by its `module.ron`, a figure by a lesson. A file that nothing
+//! names is an error; hidden files, `README…` and `LICENSE…` are left alone.
 //!
-//! In the tables, a field whose column *left out* is empty has to be there. The other ones are optional, and the column says what holds without them.
+//! In the tables, a field whose column *left out* is empty has to be there. The other ones are
+//! optional, and the column says what holds without them.
 
 // The comments below are the author's reference: `cargo xtask book` makes docs/format.md of
 // them, and `xtask/src/book/` says how they are read. A field of text or number begins with

@@ -66,6 +66,9 @@ fn run(workshop: &Workshop, block: &Block) -> Result<Option<String>, String> {
         workshop.write(path, &format!("{}\n", block.text));
         return Ok(None);
     }
+    if let Some(path) = block.value("append") {
+        return workshop.append(path, &block.text).map(|()| None);
+    }
     if let Some(path) = block.value("edit") {
         return workshop.edit(path, &block.text).map(|()| None);
     }

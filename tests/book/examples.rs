@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What is said about the small course with an example in it.
-fn said(folder: &Folder) -> (BTreeSet<String>, String) {
+pub(crate) fn said(folder: &Folder) -> (BTreeSet<String>, String) {
     let request = Request {
         today: "2026-11-22".parse().ok(),
         ..Request::default()
@@ -34,10 +34,9 @@ fn every_ron_example_checks_as_the_book_says() {
     let mut seen = 0;
     for page in pages::all() {
         for block in page.blocks() {
-            // Those of rules are held to their word in tests/rules; those with `save` are
-            // files of a page whose commands check them.
-            let elsewhere =
-                block.is("rule") && page.name == "rules.md" || block.value("save").is_some();
+            // tests/rules holds those of rules, and a page's commands check its files.
+            let is_used = block.value("save").or(block.value("append")).is_some();
+            let elsewhere = block.is("rule") && page.name == "rules.md" || is_used;
             if block.language != "ron" || elsewhere {
                 continue;
             }
@@ -68,7 +67,7 @@ fn every_ron_example_checks_as_the_book_says() {
 }
 
 /// The small course with an example in its place; `None` if there is no such place.
-fn with(block: &Block) -> Option<Folder> {
+pub(crate) fn with(block: &Block) -> Option<Folder> {
     let mut folder = small_course::folder();
     let example = block.text.as_str();
     if let Some(path) = block.value("file") {

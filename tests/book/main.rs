@@ -8,6 +8,7 @@
     reason = "this is how a test fails"
 )]
 
+mod bounds;
 mod commands;
 mod examples;
 mod generated;

@@ -55,6 +55,15 @@ impl Workshop {
         fs::write(path, text).unwrap();
     }
 
+    /// Adds to the list in a file, before the bracket that closes it.
+    pub(crate) fn append(&self, path: &str, entries: &str) -> Result<(), String> {
+        let file = self.folder.join(path);
+        let mut text = fs::read_to_string(&file).map_err(|error| format!("{path}: {error}"))?;
+        let end = text.rfind(']').ok_or(format!("{path} has no list"))?;
+        text.insert_str(end, &format!("{entries}\n"));
+        fs::write(&file, text).map_err(|error| format!("{path}: {error}"))
+    }
+
     /// Puts the lines with `+` in the place of those with `-`; lines with neither stay. What is
     /// sought has to be there.
     pub(crate) fn edit(&self, path: &str, changes: &str) -> Result<(), String> {

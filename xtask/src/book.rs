@@ -1,6 +1,8 @@
 //! `cargo xtask book`: writes what the book takes from the sources, and renders it.
 
 mod docs;
+mod examples;
+mod names;
 mod reference;
 mod schema;
 

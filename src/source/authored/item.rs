@@ -1,6 +1,7 @@
 //! # `items.ron`
 //!
-//! The questions of a module, as a list. Practice draws from them, lessons ask them, and an assessment will. [Write a question](how-to/question.md) helps to choose among the kinds.
+//! The questions of a module, as a list. Practice draws from them, lessons ask them, and an
+//! assessment will. [Write a question](how-to/question.md) helps to choose among the kinds.
 //!
 //! ```ron,items
 //! Item(
@@ -17,14 +18,18 @@
 //! ),
 //! ```
 //!
-//! Options, reasons, steps, prompts, answers, groups, entries, criteria and the choices of one scene differ in their words: learners have to be able to tell them apart. Each `feedback` says *why*; the page itself shows what is right and what is wrong.
+//! Options, reasons, steps, prompts, answers, groups, entries, criteria and the choices of one
+//! scene differ in their words: learners have to be able to tell them apart. Each `feedback`
+//! says *why*; the page itself shows what is right and what is wrong.
 
 use serde::Deserialize;
 
 use super::{Allowance, Kind};
 use crate::source::located::{List, Located, Number, Text};
 
-/// A question. What an answer earns is optional: without `points`, `partial`, `negative`, `tries`, `hints` and `certainty` an item weighs one point and is answered once. [Choose what an answer earns](how-to/partial-credit.md) explains them.
+/// A question. What an answer earns is optional: without `points`, `partial`, `negative`,
+/// `tries`, `hints` and `certainty` an item weighs one point and is answered once. [Choose
+/// what an answer earns](how-to/partial-credit.md) explains them.
 ///
 /// ```ron,items
 /// Item(
@@ -74,11 +79,14 @@ pub(crate) struct Item<'a> {
     /// What an answer earns that is right in some of its parts. Left out: `RightMinusWrong` for
     /// `Multiple`, `Proportional` for every other kind.
     pub(crate) partial: Option<Located<'a, Partial>>,
-    /// Whole, 1 to 100. What each wrong part takes away, in percent of what a right part earns. The
-    /// answer may then earn less than nothing. It cannot stand beside `RightMinusWrong`. Left out:
+    /// Whole, 1 to 100. What each wrong part takes away, in percent of what a right part
+    /// earns. The
+    /// answer may then earn less than nothing. It cannot stand beside `RightMinusWrong`. Left
+    /// out:
     /// nothing.
     pub(crate) negative: Option<Located<'a, Number>>,
-    /// Whole numbers, 0 to 100. What each try can earn, in percent: one to five, the first of them
+    /// Whole numbers, 0 to 100. What each try can earn, in percent: one to five, the first of
+    /// them
     /// 100 and none more than the one before. Left out: one try.
     pub(crate) tries: Option<List<'a, Number>>,
     /// One to five hints that can be opened before an answer. Left out: none.
@@ -110,7 +118,8 @@ pub(crate) struct Hint<'a> {
     /// One line. The hint.
     #[serde(borrow)]
     pub(crate) text: Text<'a>,
-    /// Whole, 0 to 100. What opening it takes, in percent of what a right answer earns; at most 100
+    /// Whole, 0 to 100. What opening it takes, in percent of what a right answer earns; at
+    /// most 100
     /// for all hints together. Left out: 0.
     pub(crate) cost: Option<Located<'a, Number>>,
 }

@@ -13,7 +13,8 @@ use crate::source::located::{List, Located, Number, Text};
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) enum Kind<'a> {
-    /// One right option. Exactly one of the options is a `Key`. They are shown in shuffled order. One point.
+    /// One right option. Exactly one of the options is a `Key`. They are shown in shuffled
+    /// order. One point.
     ///
     /// ```ron,item
     /// stem: "A client asks you to go on longer than agreed. Which reply keeps to the plan?",
@@ -28,7 +29,9 @@ pub(crate) enum Kind<'a> {
         #[serde(borrow)]
         options: List<'a, Choice<'a>>,
     },
-    /// Several right options. At least two of the options are keys, and at least one is not. The page says how many to select. As many points as there are keys: one for each key chosen, less one for each other option chosen, never below zero.
+    /// Several right options. At least two of the options are keys, and at least one is not.
+    /// The page says how many to select. As many points as there are keys: one for each key
+    /// chosen, less one for each other option chosen, never below zero.
     ///
     /// ```ron,item
     /// stem: "Which of these signs are reasons to pause and ask?",
@@ -44,7 +47,8 @@ pub(crate) enum Kind<'a> {
         /// Three to ten.
         options: List<'a, Choice<'a>>,
     },
-    /// True or false, and why. One point for the right answer, and one more for the reason, which counts only when the first is right.
+    /// True or false, and why. One point for the right answer, and one more for the reason,
+    /// which counts only when the first is right.
     ///
     /// ```ron,item
     /// stem: "A client who said yes on the phone can be touched without asking again.",
@@ -66,9 +70,13 @@ pub(crate) enum Kind<'a> {
         /// One line. Shown to everybody afterwards.
         feedback: Text<'a>,
     },
-    /// A number. One point. Numbers are decimal (`3.5`, `-2`), written with a point and without an exponent, up to 15 digits. Learners may write a comma or a point, and are shown the answer with the one that they used. Nothing is rounded: bounds are worked out exactly when the course is compiled.
+    /// A number. One point. Numbers are decimal (`3.5`, `-2`), written with a point and
+    /// without an exponent, up to 15 digits. Learners may write a comma or a point, and are
+    /// shown the answer with the one that they used. Nothing is rounded: bounds are worked out
+    /// exactly when the course is compiled.
     ///
-    /// The right numbers are given by `answer`, with or without a `tolerance` or a `percent`, or by `from` and `to`.
+    /// The right numbers are given by `answer`, with or without a `tolerance` or a `percent`,
+    /// or by `from` and `to`.
     ///
     /// ```ron,item
     /// stem: "Three clients each take 10 minutes for the talk before touch. How many minutes do they take together?",
@@ -116,7 +124,8 @@ pub(crate) enum Kind<'a> {
         percent: Option<Located<'a, Number>>,
         /// Plain. Shown beside the field. Left out: nothing is.
         unit: Option<Text<'a>>,
-        /// Whole, 1 to 15. How many significant figures the number has to be written with. `0.050`
+        /// Whole, 1 to 15. How many significant figures the number has to be written with.
+        /// `0.050`
         /// has two; zeros at the end of a whole number may be significant or not, so that `1500`
         /// passes for two, three and four. The `answer` is written with as many. Left out: any.
         figures: Option<Located<'a, Number>>,
@@ -125,7 +134,8 @@ pub(crate) enum Kind<'a> {
         /// One line. Shown to everybody afterwards.
         feedback: Text<'a>,
     },
-    /// Steps in order. They are shown shuffled. A point for each step that is directly followed by the right one: one point fewer than there are steps.
+    /// Steps in order. They are shown shuffled. A point for each step that is directly
+    /// followed by the right one: one point fewer than there are steps.
     ///
     /// ```ron,item
     /// stem: "Put the steps of a first session in order.",
@@ -175,13 +185,15 @@ pub(crate) enum Kind<'a> {
     /// ),
     /// ```
     Cloze {
-        /// One line. `{1}`, `{2}` … are the blanks, in order, each once. A brace always belongs to
+        /// One line. `{1}`, `{2}` … are the blanks, in order, each once. A brace always
+        /// belongs to
         /// a blank.
         text: Text<'a>,
         /// One to six.
         blanks: List<'a, Blank<'a>>,
     },
-    /// Entries into groups. The groups are shown in this order, the entries shuffled. A point an entry.
+    /// Entries into groups. The groups are shown in this order, the entries shuffled. A point
+    /// an entry.
     ///
     /// ```ron,item
     /// stem: "A new client writes to you. What do you do with each request?",
@@ -200,7 +212,9 @@ pub(crate) enum Kind<'a> {
         /// Two to five, with three to ten entries together.
         groups: List<'a, Group<'a>>,
     },
-    /// A word or a few. One point. Hyphens, extra spaces and a full stop at the end never make a difference, except between two digits: `S2-4` is not `S24`. How an accented letter is put together makes none either.
+    /// A word or a few. One point. Hyphens, extra spaces and a full stop at the end never make
+    /// a difference, except between two digits: `S2-4` is not `S24`. How an accented letter is
+    /// put together makes none either.
     ///
     /// ```ron,item
     /// stem: "What is it called when a client ends an agreement, by words or by signs?",
@@ -218,7 +232,8 @@ pub(crate) enum Kind<'a> {
         accept: List<'a, String>,
         /// Whether a capital letter is another letter than the small one. Left out: `false`.
         case: Option<Located<'a, bool>>,
-        /// Whether a letter without its accent is another letter. With `false`, `naive` is `naïve`,
+        /// Whether a letter without its accent is another letter. With `false`, `naive` is
+        /// `naïve`,
         /// and `strasse` is `Straße`. Left out: `true`.
         accents: Option<Located<'a, bool>>,
         /// Whole, 0 to 2. How many slips of the pen are forgiven: a letter too many, too few,
@@ -230,7 +245,10 @@ pub(crate) enum Kind<'a> {
         /// One line. Shown to everybody afterwards.
         feedback: Text<'a>,
     },
-    /// A text of one's own. The learner writes, is then shown the model answer and the rubric, and says which criteria the text meets. A point a criterion. Nothing reads the text, so that such an item is for practice: an assessment neither draws it nor makes it critical.
+    /// A text of one's own. The learner writes, is then shown the model answer and the rubric,
+    /// and says which criteria the text meets. A point a criterion. Nothing reads the text, so
+    /// that such an item is for practice: an assessment neither draws it nor makes it
+    /// critical.
     ///
     /// ```ron,item
     /// stem: "Kim asked you to stop halfway through the session. Write what you would note down afterwards.",
@@ -251,7 +269,8 @@ pub(crate) enum Kind<'a> {
         /// Whole, 10 to 1000. About how many words are enough. Left out: nothing is said.
         words: Option<Located<'a, Number>>,
     },
-    /// A story with decisions. [Write a scenario](how-to/scenario.md) leads through one. The story begins with the first scene, and its outcome is what earns points.
+    /// A story with decisions. [Write a scenario](how-to/scenario.md) leads through one. The
+    /// story begins with the first scene, and its outcome is what earns points.
     ///
     /// ```ron,item
     /// stem: "Jordan comes for a second session. Find a way that Jordan can agree to.",

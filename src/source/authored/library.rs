@@ -1,6 +1,7 @@
 //! # `sources.ron` and `glossary.ron`
 //!
-//! The works that the course rests on, and the words that learners may not know. Each file holds a list.
+//! The works that the course rests on, and the words that learners may not know. Each file
+//! holds a list.
 //!
 //! ```ron,file=sources.ron
 //! [

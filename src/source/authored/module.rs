@@ -28,7 +28,8 @@
 //! )
 //! ```
 //!
-//! The app has no page for assessments and prerequisites yet: they are checked and packed, and learners do not meet them.
+//! The app has no page for assessments and prerequisites yet: they are checked and packed, and
+//! learners do not meet them.
 
 use serde::Deserialize;
 

@@ -130,7 +130,8 @@ pub(crate) enum Blank<'a> {
         wrong: Option<List<'a, WrongNumber<'a>>>,
         feedback: Text<'a>,
     },
-    /// One option of several. They are shown in the order in which they are written, so put them in one that tells nothing, such as the alphabet's.
+    /// One option of several. They are shown in the order in which they are written, so put
+    /// them in one that tells nothing, such as the alphabet's.
     ///
     /// ```ron,item
     /// stem: "Complete the sentence about limits.",

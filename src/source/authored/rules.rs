@@ -1,6 +1,7 @@
 //! # Rules and allowances
 //!
-//! How a course sets the rules that it is checked by. [Silence a rule](how-to/silence.md) says when to; [the rules](rules.md) has them all.
+//! How a course sets the rules that it is checked by. [Silence a rule](how-to/silence.md) says
+//! when to; [the rules](rules.md) has them all.
 
 use std::fmt;
 
@@ -11,7 +12,9 @@ use serde::{
 
 use crate::source::located::{Located, Number, Text};
 
-/// How a rule is taken in a course, in `rules` of `course.ron`. Rules of the format are always errors and cannot be set. On the command line `--allow`, `--warn` and `--deny` have the last word.
+/// How a rule is taken in a course, in `rules` of `course.ron`. Rules of the format are always
+/// errors and cannot be set. On the command line `--allow`, `--warn` and `--deny` have the
+/// last word.
 ///
 /// ```ron,course
 /// rules: [
@@ -34,7 +37,8 @@ pub(crate) struct Setting<'a> {
     pub(crate) reason: Text<'a>,
 }
 
-/// What may be against a rule in one item or lesson. An allowance that nothing needs any more is a warning.
+/// What may be against a rule in one item or lesson. An allowance that nothing needs any more
+/// is a warning.
 ///
 /// ```ron,item
 /// stem: "Which rule of this course has no exception?",

@@ -1,6 +1,9 @@
 //! # Scenarios
 //!
-//! What a [`Scenario`] in `items.ron` is made of. `check` follows every story to everything that can become of it: it is an error if a scene or a choice is never come to, if there is nothing to do in a scene that does not end the story, or if no ending can be reached any more.
+//! What a [`Scenario`] in `items.ron` is made of. `check` follows every story to everything
+//! that can become of it: it is an error if a scene or a choice is never come to, if there is
+//! nothing to do in a scene that does not end the story, or if no ending can be reached any
+//! more.
 
 use serde::Deserialize;
 
@@ -41,7 +44,8 @@ pub(crate) struct Scene<'a> {
 pub(crate) enum Then<'a> {
     /// `Choose([Choice(…), Choice(…)])`. One to six choices, shown in this order.
     Choose(#[serde(borrow)] List<'a, Turn<'a>>),
-    /// A question. The story goes on with `right` when the answer is right in full, else with `wrong`.
+    /// A question. The story goes on with `right` when the answer is right in full, else with
+    /// `wrong`.
     ///
     /// ```ron,item
     /// stem: "Robin comes for a first session. See where the plan leads.",
@@ -71,7 +75,8 @@ pub(crate) enum Then<'a> {
         /// Id. The scene that follows any other.
         wrong: Text<'a>,
     },
-    /// The story ends. The way there earns nothing by itself: a mistake that was made good is no worse than one that was never made.
+    /// The story ends. The way there earns nothing by itself: a mistake that was made good is
+    /// no worse than one that was never made.
     End {
         /// How it turned out.
         outcome: Located<'a, Outcome>,

@@ -67,6 +67,30 @@ pub(super) enum Shape {
     List(Box<Shape>),
 }
 
+impl Type {
+    /// What can be chosen among; nothing for an entry.
+    pub(super) fn variants(&self) -> &[Variant] {
+        match &self.body {
+            Body::Variants(variants) => variants,
+            Body::Fields(_) => &[],
+        }
+    }
+
+    /// Whether its variants are too much for a table.
+    pub(super) fn has_sections(&self) -> bool {
+        let mut variants = self.variants().iter();
+        variants.any(|it| !it.fields.is_empty() && it.fields_as_in().is_none())
+    }
+}
+
+impl Variant {
+    /// The variant whose fields this one says that it has.
+    pub(super) fn fields_as_in(&self) -> Option<&str> {
+        let (_, rest) = self.docs.text.split_once("Fields as in [`")?;
+        rest.split('`').next()
+    }
+}
+
 /// Reads the schema in `source`, the folder `src/source`.
 pub(super) fn read(source: &Path) -> Result<Schema> {
     let docs = docs::read(&parse(&source.join("authored.rs"))?.attrs);

@@ -1,6 +1,6 @@
 //! mdBook, which renders docs/.
 
-use std::path::PathBuf;
+use std::{fs, path::PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -27,7 +27,9 @@ pub(crate) fn ensure(project: &Project) -> Result<PathBuf> {
             let arguments = ["install", "mdbook", "--version", VERSION];
             let mut install = cargo(project, arguments);
             install.args(options.split(' ')).arg("--root").arg(new);
-            run(install.env("CARGO_TARGET_DIR", project.tools().join("build")))
+            let built = new.join("build");
+            run(install.env("CARGO_TARGET_DIR", &built))?;
+            Ok(fs::remove_dir_all(built)?)
         })
         .with_context(|| {
             format!(

@@ -8,9 +8,9 @@
     reason = "this is how a test fails"
 )]
 
-mod bounds;
 mod commands;
 mod examples;
+mod fields;
 mod generated;
 mod links;
 mod pages;

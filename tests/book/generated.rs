@@ -16,7 +16,7 @@ fn the_page_of_rules_is_what_the_tool_says() {
     assert!(
         committed == said,
         "docs/rules.md is not what `coursewright explain --format markdown` says, from line {}: \
-         `cargo xtask book` writes it",
+         `cargo xtask book --write` writes it",
         differs.map_or(committed.lines().count(), |line| line) + 1
     );
 }

@@ -72,7 +72,7 @@ mod tests {
         assert!(
             differs.is_none() && committed == format_page(root).unwrap(),
             "docs/format.md is not what the comments in src/source/authored say, from line {}: \
-             `cargo xtask book` writes it",
+             `cargo xtask book --write` writes it",
             differs.map_or(committed.lines().count(), |line| line + 1)
         );
     }

@@ -5,6 +5,7 @@
 //! under `target/`; a finished site goes to `dist/`.
 
 mod app;
+mod book;
 mod build;
 mod command;
 mod faults;
@@ -41,6 +42,8 @@ enum Command {
     Size(size::Arguments),
     /// Try what learners' work must outlive, in a real Chromium
     Faults(faults::Arguments),
+    /// Write the generated pages of docs/, and render it as a book to target/book/
+    Book(book::Arguments),
     /// Check everything: format, lints, tests, course, size, browser
     Test,
 }
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
         Command::Build => build::run(&project),
         Command::Size(arguments) => size::run(&project, arguments),
         Command::Faults(arguments) => faults::run(&project, &arguments),
+        Command::Book(arguments) => book::run(&project, &arguments),
         Command::Test => test::run(&project),
     });
     match done {

@@ -3,6 +3,7 @@
 //! Where a tool cannot be had, the message names it, its version, and how to get it by hand.
 
 pub(crate) mod browser;
+pub(crate) mod mdbook;
 pub(crate) mod wasm_opt;
 pub(crate) mod wasm_target;
 

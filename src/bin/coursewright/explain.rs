@@ -1,25 +1,42 @@
 //! `coursewright explain`: what a rule wants, and why.
 
+mod markdown;
+
 use std::io::{self, Write};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use coursewright::rules::{self, Level, Place, Rule, Weight};
 
 /// Say what a rule wants, why, and where it comes from
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   coursewright explain               every rule in a line
-  coursewright explain long-key      one rule, with a bad and a good example")]
+  coursewright explain long-key      one rule, with a bad and a good example
+  coursewright explain --format markdown > rules.md    all of them as a page")]
 pub(crate) struct Arguments {
     /// The rule's code, as `check` prints it in brackets; without one, all are listed
     code: Option<&'static Rule>,
+    /// How it is written
+    #[arg(long, default_value = "human")]
+    format: Format,
+}
+
+/// How rules are written.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// For a terminal
+    Human,
+    /// As Markdown; without a code, every rule in full
+    Markdown,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    match arguments.code {
-        Some(rule) => write!(out, "{}", explanation(rule)),
-        None => {
+    match (arguments.code, arguments.format) {
+        (Some(rule), Format::Human) => write!(out, "{}", explanation(rule)),
+        (Some(rule), Format::Markdown) => write!(out, "{}", markdown::section(rule)),
+        (None, Format::Markdown) => write!(out, "{}", markdown::page()),
+        (None, Format::Human) => {
             let width = rules::all().map(|rule| rule.code.len()).max().unwrap_or(0);
             for rule in rules::all() {
                 writeln!(
@@ -53,18 +70,7 @@ fn explanation(rule: &Rule) -> String {
             text += &format!("  {} = {}: {}\n", limit.name, limit.default, limit.unit);
         }
     }
-    let place = match rule.example.place {
-        Place::Words => "",
-        Place::File(path) => &format!(" ({path})"),
-        Place::Course => " (in course.ron)",
-        Place::Objectives => " (in `objectives` of a module.ron)",
-        Place::Lesson => " (in a lesson)",
-        Place::Blocks => " (in `body` of a lesson)",
-        Place::Items => " (in an items.ron)",
-        Place::Item => " (in an item)",
-        Place::Sources => " (in sources.ron)",
-        Place::Terms => " (in glossary.ron)",
-    };
+    let place = place(rule.example.place);
     text += &format!("\nBad{place}:\n{}", indented(rule.example.bad));
     if let Some((limit, value)) = rule.example.with {
         text += &format!("  (found with `{limit}` set to {value})\n");
@@ -77,6 +83,23 @@ fn explanation(rule: &Rule) -> String {
         );
     }
     text
+}
+
+/// Where an example stands, in brackets after a space.
+fn place(place: Place) -> String {
+    let within = match place {
+        Place::Words => return String::new(),
+        Place::File(path) => path,
+        Place::Course => "in course.ron",
+        Place::Objectives => "in `objectives` of a module.ron",
+        Place::Lesson => "in a lesson",
+        Place::Blocks => "in `body` of a lesson",
+        Place::Items => "in an items.ron",
+        Place::Item => "in an item",
+        Place::Sources => "in sources.ron",
+        Place::Terms => "in glossary.ron",
+    };
+    format!(" ({within})")
 }
 
 fn weight(rule: &Rule) -> &'static str {

@@ -1,16 +1,25 @@
-//! `course.ron`
+//! # `course.ron`
 //!
-//! ```ron
+//! The course as a whole: what every learner sees first, and which modules there are.
+//!
+//! ```ron,file=course.ron
 //! Course(
 //!     format: 1,
-//!     id: "pelvic-bodywork",
-//!     title: "Pelvic bodywork: foundations",
+//!     id: "first-session",
+//!     title: "The first session",
 //!     language: "en",
 //!     edition: "2026.1",
-//!     summary: "What every learner sees first. One or two sentences.",
-//!     about: r#"Who wrote this, who checked it, what it is not."#,
+//!     summary: "How to ask before touch, and how to stop.",
+//!     about: r#"
+//! Say here who wrote the course, who checked it, and what it is not.
+//!
+//! A blank line starts a new paragraph.
+//! "#,
 //!     modules: ["anatomy", "consent"],
 //!     licence: "CC BY 4.0",
+//!     rules: [
+//!         Rule(code: "few-items", limits: {"items": 1}, reason: "The bank is still being written."),
+//!     ],
 //! )
 //! ```
 
@@ -19,40 +28,41 @@ use serde::Deserialize;
 use super::Setting;
 use crate::source::located::{List, Located, Number, Text};
 
-/// The course as a whole.
+/// The only entry of the file.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Course<'a> {
-    /// The version of the format: 1. A newer one has been recognised by
-    /// [`FormatVersion`] already.
+    /// Whole, 1. The version of this format. A course in a newer format than the program
+    /// knows is refused with one message.
+    // `FormatVersion` has recognised a newer one already.
     #[serde(borrow)]
     pub(crate) format: Located<'a, Number>,
-    /// An id.
+    /// Id. The course's own.
     pub(crate) id: Text<'a>,
-    /// Plain.
+    /// Plain. The course's name.
     pub(crate) title: Text<'a>,
-    /// A language tag, such as `en`.
+    /// Plain. A language tag, such as `en` or `pt-BR`.
     pub(crate) language: Text<'a>,
-    /// The author's own version of the course.
+    /// Plain. The author's own version of the course, shown to learners.
     pub(crate) edition: Text<'a>,
-    /// Plain, one or two sentences.
+    /// Plain. What every learner sees first, one or two sentences.
     pub(crate) summary: Text<'a>,
-    /// Markdown.
+    /// Long. The page about the course: who wrote it, who checked it, what it is not.
     pub(crate) about: Text<'a>,
-    /// The ids of the modules in teaching order.
+    /// Ids of modules. In teaching order.
     pub(crate) modules: List<'a, String>,
-    /// Plain.
+    /// Plain. Under what licence the course's text may be used. Left out: nothing is said.
     pub(crate) licence: Option<Text<'a>>,
-    /// How seriously rules are taken in this course, and what their limits are.
+    /// How seriously rules are taken in this course. Left out: as `coursewright explain` says.
     pub(crate) rules: Option<List<'a, Setting<'a>>>,
 }
 
-/// The one field that stays the same in every version of the format, so that a newer
-/// one is recognised before its other fields are.
+// The one field that stays the same in every version of the format, so that a newer one is
+// recognised before its other fields are.
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Course")]
 pub(crate) struct FormatVersion<'a> {
-    /// `1`
+    // `1`
     #[serde(borrow)]
     pub(crate) format: Option<Located<'a, Number>>,
 }

@@ -1,264 +1,125 @@
-//! `items.ron`
+//! # `items.ron`
 //!
-//! ```ron
-//! [
-//!     Item(
-//!         id: "ias-smooth-muscle",
-//!         objectives: ["compare-sphincters"],
-//!         difficulty: 1,
-//!         sources: ["grays-42"],
-//!         stem: "Which muscle is made of smooth muscle and works without voluntary control?",
-//!         kind: Single(options: [
-//!             Option(text: "External anal sphincter", feedback: "This ring is striated …"),
-//!             Key(text: "Internal anal sphincter", feedback: "It is the thickened end of …"),
-//!         ]),
-//!     ),
-//! ]
+//! The questions of a module, as a list. Practice draws from them, lessons ask them, and an
+//! assessment will. [Write a question](how-to/question.md) helps to choose among the kinds.
+//!
+//! ```ron,items
+//! Item(
+//!     id: "stop-signal",
+//!     objectives: ["respond-to-no"],
+//!     difficulty: 1,
+//!     sources: [],
+//!     stem: "Lee cannot speak for the moment, and drops the small ball that you agreed on. What do you do first?",
+//!     kind: Single(options: [
+//!         Key(text: "Take both hands off", feedback: "The ball was agreed as a sign, and needs no reason."),
+//!         Option(text: "Pick the ball up", feedback: "It can lie there: what it says comes first."),
+//!         Option(text: "Ask what happened", feedback: "A question can follow, once there is no touch."),
+//!     ]),
+//! ),
 //! ```
 //!
-//! Every text here is one run of Markdown, but for the stem (paragraphs and lists),
-//! and units and the answers in words (plain).
+//! Options, reasons, steps, prompts, answers, groups, entries, criteria and the choices of one
+//! scene differ in their words: learners have to be able to tell them apart. Each `feedback`
+//! says *why*; the page itself shows what is right and what is wrong.
 
 use serde::Deserialize;
 
-use super::Allowance;
-use super::scenario::{Scene, Variable};
+use super::{Allowance, Kind};
 use crate::source::located::{List, Located, Number, Text};
 
-/// A question of a module's item bank.
+/// A question. What an answer earns is optional: without `points`, `partial`, `negative`,
+/// `tries`, `hints` and `certainty` an item weighs one point and is answered once. [Choose
+/// what an answer earns](how-to/partial-credit.md) explains them.
+///
+/// ```ron,items
+/// Item(
+///     id: "agreed-before-touch",
+///     was: ["before-the-session"],
+///     objectives: ["state-elements"],
+///     difficulty: 2,
+///     sources: ["gmc-2020"],
+///     stem: "Which of these are agreed before the first touch?",
+///     kind: Multiple(options: [
+///         Key(text: "The area of the work", feedback: "Limits are named while there is time to think."),
+///         Key(text: "The sign for stopping", feedback: "It has to be known before it is needed."),
+///         Option(text: "The date of the next visit", feedback: "It can be found afterwards, and changes nothing now."),
+///         Option(text: "The words for a review", feedback: "What a client says to others is up to the client."),
+///     ]),
+///     points: 2,
+///     partial: Proportional,
+///     negative: 25,
+///     tries: [100, 50],
+///     hints: [Hint(text: "Think of what can no longer be discussed calmly later.", cost: 20)],
+///     certainty: true,
+///     allow: [Allow(code: "option-count", reason: "There is nothing else that learners take for a part of it.")],
+/// ),
+/// ```
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Item<'a> {
-    /// An id.
+    /// Id. Saved answers name it.
     #[serde(borrow)]
     pub(crate) id: Text<'a>,
-    /// The ids of what it tests.
+    /// Ids of objectives. What it tests: at least one, of the same module.
     pub(crate) objectives: List<'a, String>,
-    /// 1 easy, 2 medium, 3 hard.
+    /// Whole, 1 to 3. 1 easy, 2 medium, 3 hard.
     pub(crate) difficulty: Located<'a, Number>,
-    /// The ids of what it rests on.
+    /// Ids of sources. What it rests on; may be empty.
     pub(crate) sources: List<'a, String>,
-    /// What is asked.
+    /// Short. What is asked.
     pub(crate) stem: Text<'a>,
     /// How it is answered.
     pub(crate) kind: Located<'a, Kind<'a>>,
-    /// The ids that it had before.
+    /// Ids of items. Those that it had before, so that saved answers can stay with it. An id that
+    /// is named here can be no other item's, now or before. [Rename or move a
+    /// question](how-to/rename.md) says more. Left out: none.
     pub(crate) was: Option<List<'a, String>>,
-    /// What it weighs in a total, 1 to 10.
+    /// Whole, 1 to 10. What it weighs in a total. Left out: 1.
     pub(crate) points: Option<Located<'a, Number>>,
-    /// What an answer earns that is right in some of its parts.
+    /// What an answer earns that is right in some of its parts. Left out: `RightMinusWrong` for
+    /// `Multiple`, `Proportional` for every other kind.
     pub(crate) partial: Option<Located<'a, Partial>>,
-    /// Percent of a right part that a wrong part takes away, 1 to 100.
+    /// Whole, 1 to 100. What each wrong part takes away, in percent of what a right part
+    /// earns. The
+    /// answer may then earn less than nothing. It cannot stand beside `RightMinusWrong`. Left
+    /// out:
+    /// nothing.
     pub(crate) negative: Option<Located<'a, Number>>,
-    /// Percent that each try can earn, the first of them 100.
+    /// Whole numbers, 0 to 100. What each try can earn, in percent: one to five, the first of
+    /// them
+    /// 100 and none more than the one before. Left out: one try.
     pub(crate) tries: Option<List<'a, Number>>,
-    /// What can be opened before an answer.
+    /// One to five hints that can be opened before an answer. Left out: none.
     pub(crate) hints: Option<List<'a, Hint<'a>>>,
-    /// Whether the learner is asked how sure they are.
+    /// Whether the learner is asked how sure they are. Left out: `false`.
     pub(crate) certainty: Option<Located<'a, bool>>,
-    /// What may be against a rule here, and why.
+    /// What may be against a rule in this item, and why. Left out: nothing.
     pub(crate) allow: Option<List<'a, Allowance<'a>>>,
 }
 
+/// # Partial credit
+///
 /// What an answer earns that is right in some of its parts.
 #[derive(Debug, Deserialize)]
 pub(crate) enum Partial {
+    /// Everything for an answer that is right in full, else nothing.
     AllOrNothing,
+    /// Each right part earns its share. Where options can be left alone, each one that is wrong
+    /// and left alone is a right part.
     Proportional,
+    /// Each right part earns its share and each wrong one takes as much, never below nothing.
     RightMinusWrong,
 }
 
-/// `Hint(text: "…", cost: 10)`
+/// What can be opened before an answer.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Hint<'a> {
+    /// One line. The hint.
     #[serde(borrow)]
     pub(crate) text: Text<'a>,
-    /// Percent of what a right answer earns, 0 to 100.
+    /// Whole, 0 to 100. What opening it takes, in percent of what a right answer earns; at
+    /// most 100
+    /// for all hints together. Left out: 0.
     pub(crate) cost: Option<Located<'a, Number>>,
-}
-
-/// The kinds of item.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) enum Kind<'a> {
-    /// `Single(options: [Key(…), Option(…)])`
-    Single {
-        #[serde(borrow)]
-        options: List<'a, Choice<'a>>,
-    },
-    /// `Multiple(options: [Key(…), Key(…), Option(…)])`
-    Multiple { options: List<'a, Choice<'a>> },
-    /// `TrueFalse(answer: false, reasons: [Key(…), Option(…)], feedback: "…")`
-    TrueFalse {
-        answer: Located<'a, bool>,
-        reasons: List<'a, Choice<'a>>,
-        feedback: Text<'a>,
-    },
-    /// `Numeric(answer: 40, unit: "seconds", wrong: [Wrong(…)], feedback: "…")`
-    Numeric {
-        answer: Option<Located<'a, Number>>,
-        from: Option<Located<'a, Number>>,
-        to: Option<Located<'a, Number>>,
-        tolerance: Option<Located<'a, Number>>,
-        percent: Option<Located<'a, Number>>,
-        unit: Option<Text<'a>>,
-        figures: Option<Located<'a, Number>>,
-        wrong: Option<List<'a, WrongNumber<'a>>>,
-        feedback: Text<'a>,
-    },
-    /// `Ordering(steps: [Step(…), Step(…), Step(…)])`
-    Ordering { steps: List<'a, Step<'a>> },
-    /// `Matching(pairs: [Pair(…), Pair(…)], spare: [Spare(…)])`
-    Matching {
-        pairs: List<'a, Pair<'a>>,
-        spare: Option<List<'a, Spare<'a>>>,
-    },
-    /// `Cloze(text: "… {1}.", blanks: [Blank(…)])`
-    Cloze {
-        text: Text<'a>,
-        blanks: List<'a, Blank<'a>>,
-    },
-    /// `Categorise(groups: [Group(…), Group(…)])`
-    Categorise { groups: List<'a, Group<'a>> },
-    /// `ShortText(accept: ["…"], spelling: 1, wrong: [Wrong(…)], feedback: "…")`
-    ShortText {
-        accept: List<'a, String>,
-        case: Option<Located<'a, bool>>,
-        accents: Option<Located<'a, bool>>,
-        spelling: Option<Located<'a, Number>>,
-        wrong: Option<List<'a, WrongText<'a>>>,
-        feedback: Text<'a>,
-    },
-    /// `Free(criteria: [Criterion(…)], model: r#"…"#)`
-    Free {
-        criteria: List<'a, Criterion<'a>>,
-        model: Text<'a>,
-        words: Option<Located<'a, Number>>,
-    },
-    /// `Scenario(variables: […], scenes: [Scene(…)])`
-    Scenario {
-        variables: Option<List<'a, Variable<'a>>>,
-        scenes: List<'a, Scene<'a>>,
-    },
-}
-
-/// `Criterion(text: "…", feedback: "…")`
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Criterion<'a> {
-    #[serde(borrow)]
-    pub(crate) text: Text<'a>,
-    pub(crate) feedback: Text<'a>,
-}
-
-/// An option, right or wrong.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) enum Choice<'a> {
-    /// `Key(text: "…", feedback: "…")`: a right one.
-    Key {
-        #[serde(borrow)]
-        text: Text<'a>,
-        feedback: Text<'a>,
-    },
-    /// `Option(text: "…", feedback: "…")`: a wrong one.
-    Option { text: Text<'a>, feedback: Text<'a> },
-}
-
-/// `Wrong(value: 20, feedback: "…")`: a wrong number that the author expects.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename = "Wrong")]
-pub(crate) struct WrongNumber<'a> {
-    #[serde(borrow)]
-    pub(crate) value: Located<'a, Number>,
-    pub(crate) feedback: Text<'a>,
-}
-
-/// `Step(text: "…", feedback: "…")`
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Step<'a> {
-    #[serde(borrow)]
-    pub(crate) text: Text<'a>,
-    pub(crate) feedback: Text<'a>,
-}
-
-/// `Pair(prompt: "…", answer: "…", feedback: "…")`
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Pair<'a> {
-    #[serde(borrow)]
-    pub(crate) prompt: Text<'a>,
-    pub(crate) answer: Text<'a>,
-    pub(crate) feedback: Text<'a>,
-}
-
-/// `Spare(text: "…", feedback: "…")`: an answer that belongs to no prompt.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Spare<'a> {
-    #[serde(borrow)]
-    pub(crate) text: Text<'a>,
-    pub(crate) feedback: Text<'a>,
-}
-
-/// A gap in a text.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[allow(clippy::enum_variant_names, reason = "authors write the variants")]
-pub(crate) enum Blank<'a> {
-    /// `Blank(accept: ["…"], wrong: [Wrong(…)], feedback: "…")`: the first of what is
-    /// accepted is shown as the answer.
-    Blank {
-        #[serde(borrow)]
-        accept: List<'a, String>,
-        case: Option<Located<'a, bool>>,
-        accents: Option<Located<'a, bool>>,
-        spelling: Option<Located<'a, Number>>,
-        wrong: Option<List<'a, WrongText<'a>>>,
-        feedback: Text<'a>,
-    },
-    /// `Number(answer: 40, unit: "seconds", feedback: "…")`
-    Number {
-        answer: Option<Located<'a, Number>>,
-        from: Option<Located<'a, Number>>,
-        to: Option<Located<'a, Number>>,
-        tolerance: Option<Located<'a, Number>>,
-        percent: Option<Located<'a, Number>>,
-        unit: Option<Text<'a>>,
-        figures: Option<Located<'a, Number>>,
-        wrong: Option<List<'a, WrongNumber<'a>>>,
-        feedback: Text<'a>,
-    },
-    /// `Menu(options: [Key(…), Option(…)])`
-    Menu { options: List<'a, Choice<'a>> },
-}
-
-/// `Group(name: "…", entries: [Entry(…)])`
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Group<'a> {
-    #[serde(borrow)]
-    pub(crate) name: Text<'a>,
-    /// What belongs to it; may be empty.
-    pub(crate) entries: List<'a, Entry<'a>>,
-}
-
-/// `Entry(text: "…", feedback: "…")`
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Entry<'a> {
-    #[serde(borrow)]
-    pub(crate) text: Text<'a>,
-    pub(crate) feedback: Text<'a>,
-}
-
-/// `Wrong(text: "…", feedback: "…")`: a wrong answer that the author expects.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename = "Wrong")]
-pub(crate) struct WrongText<'a> {
-    #[serde(borrow)]
-    pub(crate) text: Text<'a>,
-    pub(crate) feedback: Text<'a>,
 }

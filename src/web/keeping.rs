@@ -1,4 +1,5 @@
-//! Keeping records on the device, once the page has nothing else to do.
+//! Keeping records on the device, once the page has nothing else to do; and asking the browser to
+//! leave them there.
 
 use std::rc::Rc;
 

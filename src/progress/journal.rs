@@ -15,12 +15,15 @@
 
 mod arrival;
 mod compaction;
+mod epochs;
 mod erasure;
 mod notes;
+mod parts;
 mod restore;
 mod saved;
 mod shelf;
 mod supply;
+mod words;
 
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -40,9 +43,9 @@ pub use saved::{NotSaved, Saved};
 pub use shelf::Place;
 
 use notes::Notes;
+use parts::Part;
 use restore::{Restore, Staged};
 use shelf::{Shelf, State};
-use supply::Part;
 
 /// The records of one course, and what is known of the stores that keep them.
 #[derive(Debug)]

@@ -25,16 +25,16 @@ type Done = (u64, bool);
 pub(super) fn reminder(session: Session) -> AnyView {
     let is_due = session.keeper().is_some_and(|keeper| {
         let (since, is_dismissed) = session.note::<Done>(NOTE).unwrap_or_default();
-        let is_new_answer = |record: &&Record| {
-            let is_answer = matches!(record.event, Event::Answered { .. } | Event::Checked { .. });
-            is_answer && record.id.clock > since
+        let is_answer = |record: &&Record| {
+            matches!(record.event, Event::Answered { .. } | Event::Checked { .. })
         };
         let answers = || {
             keeper.read(|it| {
                 it.history()
                     .records()
                     .rev()
-                    .filter(is_new_answer)
+                    .take_while(|record| record.id.clock > since)
+                    .filter(is_answer)
                     .take(ANSWERS)
                     .count()
             })

@@ -2,7 +2,7 @@
 
 use super::{
     Command, Journal, Key, Place, Purpose, Step,
-    supply::{Part, SEGMENT, segment},
+    parts::{Part, SEGMENT, segment},
 };
 use crate::store::Change;
 
@@ -16,7 +16,8 @@ impl Journal {
             Place::Browser => (&self.browser, &self.keys),
             Place::Device => (&self.device, &self.keys),
         };
-        if shelf.is_compacting || self.is_newer {
+        let singles = || shelf.entries.values().filter(|held| held.is_single());
+        if shelf.is_compacting || self.is_newer || singles().count() < 2 * SEGMENT {
             return Vec::new();
         }
         let mut single: Vec<_> = shelf

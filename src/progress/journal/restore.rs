@@ -7,7 +7,7 @@
 
 use super::{
     Command, Journal, News, Place, Purpose, Step,
-    supply::{Part, parts},
+    parts::{Part, parts},
 };
 use crate::{
     progress::{Backup, History},

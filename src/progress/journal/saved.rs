@@ -97,6 +97,12 @@ impl Journal {
         all.map(|(key, (text, why))| (key.as_str(), text.as_str(), *why))
     }
 
+    /// Whether what another tab does can only be heard of through the device's store.
+    #[must_use]
+    pub fn hears_by_device(&self) -> bool {
+        !self.browser.is_open() || self.browser.is_full
+    }
+
     /// How many records a store has, or why it cannot be used; `None` while it is not open.
     #[must_use]
     pub fn holds(&self, place: Place) -> Option<Result<usize, &StoreError>> {

@@ -1,7 +1,11 @@
 //! What a journal knows of one store.
 
 use crate::{
-    progress::{History, encoding::Unreadable, history::Identity},
+    progress::{
+        History,
+        encoding::Unreadable,
+        history::{Identity, Read},
+    },
     sorted::{Map, Set},
     store::StoreError,
 };
@@ -58,6 +62,8 @@ pub(super) enum State {
 pub(super) struct Held {
     mark: Mark,
     pub(super) records: Vec<Identity>,
+    /// How many bytes of the learner's own words, with all that is around them.
+    pub(super) words: usize,
 }
 
 /// What a text is known by when it is looked at again. Never stored, so it can be quicker than
@@ -74,11 +80,24 @@ fn mark(text: &str) -> Mark {
 }
 
 impl Held {
-    pub(super) fn new(text: &str, records: Vec<Identity>) -> Self {
+    pub(super) fn new(text: &str, records: Vec<Identity>, has_words: bool) -> Self {
         Self {
             mark: mark(text),
             records,
+            words: if has_words { text.len() } else { 0 },
         }
+    }
+
+    /// What an entry holds in which these were read.
+    pub(super) fn read(text: &str, reads: &[Read]) -> Self {
+        let records = reads.iter().map(|read| read.identity).collect();
+        let has_words = matches!(reads, [read] if read.record.event.is_private());
+        Self::new(text, records, has_words)
+    }
+
+    /// Whether it is one record, and none of the learner's own words.
+    pub(super) const fn is_single(&self) -> bool {
+        self.records.len() == 1 && self.words == 0
     }
 
     /// Whether it is this text still.
@@ -111,6 +130,11 @@ impl Shelf {
         self.missing.subtract(&held.records);
         self.under_way.subtract(&held.records);
         self.entries.insert(key, held);
+    }
+
+    /// How many bytes of the learner's own words it holds, with all that is around them.
+    pub(super) fn words(&self) -> usize {
+        self.entries.values().map(|held| held.words).sum()
     }
 
     /// Works out anew which records it does not have.

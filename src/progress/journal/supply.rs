@@ -1,30 +1,19 @@
 //! Giving each store what it does not have.
 
-use super::{Command, Event, Journal, Key, News, Place, Purpose, Step};
+use super::{
+    Command, Journal, Key, News, Place, Purpose, Step,
+    parts::{Part, SEGMENT, segment},
+    shelf::Held,
+    words::LATEST,
+};
 use crate::{
     checksum::Fnv32,
     progress::{
-        History,
         encoding::Unreadable,
         history::{self, Identity},
-        key::Keys,
     },
     store::{Change, Entry, StoreError},
 };
-
-use super::shelf::Held;
-
-/// How many records are kept together. A segment of answers is then some 20,000 characters,
-/// which even a store that is nearly full has room for.
-pub(super) const SEGMENT: usize = 256;
-
-/// An entry on its way to a store.
-#[derive(Debug, Clone)]
-pub(super) struct Part {
-    pub(super) key: String,
-    pub(super) text: String,
-    pub(super) records: Vec<Identity>,
-}
 
 impl Journal {
     /// Commands that give each store what it does not have and has not been handed yet.
@@ -79,8 +68,8 @@ impl Journal {
     }
 
     /// What a store is to be given: one by one, and, where there is much, together. A
-    /// learner's own words stand alone, so that they can make room; a browser's store that is
-    /// full need not have them where the device's has.
+    /// learner's own words stand alone, so that they can make room; a browser's store that has
+    /// no room, or many of them, need not have those that the device's has.
     fn wanted(&mut self, place: Place) -> (Vec<Identity>, Vec<Identity>) {
         let shelf = match place {
             Place::Browser => &self.browser,
@@ -88,11 +77,12 @@ impl Journal {
         };
         let missing = shelf.missing.iter().copied();
         let wanted = missing.filter(|record| !shelf.under_way.contains(record));
+        let is_left_out = place == Place::Browser && (shelf.is_full || shelf.words() > LATEST / 2);
         let (mut loose, mut plain) = (Vec::new(), Vec::new());
         for record in wanted {
             match self.history.get(record) {
                 Some(it) if !it.event.is_private() => plain.push(record),
-                Some(_) if !shelf.is_full || !self.device.has(record) => loose.push(record),
+                Some(_) if !is_left_out || !self.device.has(record) => loose.push(record),
                 _ => {}
             }
         }
@@ -105,6 +95,7 @@ impl Journal {
     fn part(&mut self, place: Place, identity: Identity) -> Option<Part> {
         let record = self.history.get(identity)?;
         let text = history::seal(self.epoch, [record]);
+        let has_words = record.event.is_private();
         let key = self.keys.record(self.epoch, identity.id);
         let held = self.shelf(place).entries.get(&key);
         let is_taken = held.is_some_and(|held| !held.records.contains(&identity));
@@ -116,6 +107,7 @@ impl Journal {
             },
             text,
             records: vec![identity],
+            has_words,
         })
     }
 
@@ -144,6 +136,7 @@ impl Journal {
                 }
                 let mut commands = self.hold(place, parts);
                 commands.extend(self.compact(place));
+                commands.extend(self.leave_words_to_the_device());
                 if place == Place::Device {
                     commands.extend(self.supply_to(place));
                 }
@@ -166,7 +159,7 @@ impl Journal {
                     return Step::default();
                 }
                 Step {
-                    commands: self.make_room(place),
+                    commands: self.make_room(),
                     ..Step::default()
                 }
             }
@@ -179,7 +172,7 @@ impl Journal {
         let mut gone = Vec::new();
         for part in parts {
             if self.is_of(&part.key, self.epoch) {
-                let held = Held::new(&part.text, part.records);
+                let held = Held::new(&part.text, part.records, part.has_words);
                 self.shelf(place).hold(part.key, held);
             } else {
                 gone.push(Change::Remove(part.key));
@@ -210,8 +203,7 @@ impl Journal {
         }
         match history::open(self.epoch, &text) {
             Ok(reads) => {
-                let records = reads.iter().map(|read| read.identity).collect();
-                let held = Held::new(&text, records);
+                let held = Held::read(&text, &reads);
                 news = self.meet(reads);
                 self.shelf(place).hold(key, held);
                 commands = self.supply();
@@ -260,65 +252,4 @@ impl Journal {
         let key = self.keys.parse(key);
         key == Key::Record(epoch) || key == Key::Segment(epoch)
     }
-
-    /// Room for a record in a store that is full: a learner's own words leave the browser's
-    /// once the device has them.
-    fn make_room(&mut self, place: Place) -> Vec<Command> {
-        let spare = self.browser.entries.iter().filter(|(key, held)| {
-            matches!(self.keys.parse(key), Key::Record(_))
-                && held.records.iter().all(|record| self.is_spare(*record))
-        });
-        let keys: Vec<String> = spare.map(|(key, _)| key.clone()).collect();
-        if keys.is_empty() {
-            return Vec::new();
-        }
-        let changes = keys.iter().cloned().map(Change::Remove).collect();
-        vec![Command::new(place, changes, Purpose::MakeRoom(keys))]
-    }
-
-    /// Whether it is a learner's own words, which the device has.
-    fn is_spare(&self, record: Identity) -> bool {
-        let event = self.history.get(record).map(|it| &it.event);
-        event.is_some_and(Event::is_private) && self.device.has(record)
-    }
-
-    pub(super) fn made_room(&mut self, place: Place, keys: &[String]) -> Step {
-        let shelf = self.shelf(place);
-        for key in keys {
-            if let Some(held) = shelf.entries.remove(key) {
-                shelf.missing.merge(held.records);
-            }
-        }
-        Step {
-            commands: self.supply_to(place),
-            ..Step::default()
-        }
-    }
-}
-
-/// Records as one entry.
-pub(super) fn segment(keys: &Keys, epoch: u64, from: &History, records: &[Identity]) -> Part {
-    let text = history::seal(epoch, records.iter().filter_map(|it| from.get(*it)));
-    Part {
-        key: keys.segment(epoch, Fnv32::of(text.as_bytes())),
-        text,
-        records: records.to_vec(),
-    }
-}
-
-/// A whole history as entries of another epoch.
-pub(super) fn parts(keys: &Keys, epoch: u64, from: &History) -> Vec<Part> {
-    let is_private = |it: &Identity| from.get(*it).is_some_and(|it| it.event.is_private());
-    let (private, plain): (Vec<_>, Vec<_>) = from.identities().partition(is_private);
-    let single = private.into_iter().filter_map(|identity| {
-        Some(Part {
-            key: keys.clashing(epoch, identity),
-            text: history::seal(epoch, [from.get(identity)?]),
-            records: vec![identity],
-        })
-    });
-    let together = plain
-        .chunks(SEGMENT)
-        .map(|it| segment(keys, epoch, from, it));
-    single.chain(together).collect()
 }

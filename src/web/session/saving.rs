@@ -232,12 +232,11 @@ impl Session {
     }
 
     /// Looks again at what the browser's store holds, and tries again what failed. Where that
-    /// store does not have everything, another tab can only be heard of through the device's.
+    /// store is denied or full, another tab can only be heard of through the device's.
     fn look_again(self) {
         if let Some(keeper) = self.saving.keeper() {
             keeper.look_again(Place::Browser);
-            let count = keeper.read(|journal| journal.history().len());
-            if keeper.read(|journal| journal.holds(Place::Browser) != Some(Ok(count))) {
+            if keeper.read(Journal::hears_by_device) {
                 keeper.look_again(Place::Device);
             }
             keeper.apply(Journal::retry);

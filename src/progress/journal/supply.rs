@@ -4,7 +4,6 @@ use super::{
     Command, Journal, Key, News, Place, Purpose, Step,
     parts::{Part, SEGMENT, segment},
     shelf::Held,
-    words::LATEST,
 };
 use crate::{
     checksum::Fnv32,
@@ -77,15 +76,16 @@ impl Journal {
         };
         let missing = shelf.missing.iter().copied();
         let wanted = missing.filter(|record| !shelf.under_way.contains(record));
-        let is_left_out = place == Place::Browser && (shelf.is_full || shelf.words() > LATEST / 2);
-        let (mut loose, mut plain) = (Vec::new(), Vec::new());
+        let (mut loose, mut plain, mut spare) = (Vec::new(), Vec::new(), Vec::new());
         for record in wanted {
             match self.history.get(record) {
                 Some(it) if !it.event.is_private() => plain.push(record),
-                Some(_) if !is_left_out || !self.device.has(record) => loose.push(record),
-                _ => {}
+                Some(_) if self.device.has(record) => spare.push(record),
+                Some(_) => loose.push(record),
+                None => {}
             }
         }
+        loose.extend(self.latest(&spare));
         if plain.len() < SEGMENT {
             loose.append(&mut plain);
         }

@@ -2,55 +2,74 @@
 //! store has little of either: so it has the latest, and the device's has all.
 
 use super::{Command, Event, Journal, Place, Purpose, Step};
-use crate::{progress::history::Identity, sorted::Map, store::Change};
+use crate::{
+    progress::history::{self, Identity},
+    sorted::Map,
+    store::Change,
+};
 
 /// How many bytes of them stay in the browser's store once the device has them. They are read
 /// before the first page can be used.
-pub(super) const LATEST: usize = 128 << 10;
+const LATEST: usize = 128 << 10;
 
 impl Journal {
+    /// Those that the browser's store is given of these, which the device has: the latest, as far
+    /// as there is room for them. They never drive out others, which would come back.
+    pub(super) fn latest(&self, spare: &[Identity]) -> Vec<Identity> {
+        let words = self.browser.words();
+        let mut room = (LATEST / 2).saturating_sub(words);
+        if self.browser.is_full {
+            room = 0;
+        }
+        let mut latest = Vec::new();
+        for identity in spare.iter().rev().copied() {
+            if room == 0 {
+                break;
+            }
+            let text = history::seal(self.epoch, self.history.get(identity));
+            room = room.saturating_sub(text.len());
+            if room > 0 {
+                latest.push(identity);
+            }
+        }
+        latest
+    }
+
     /// Room for a record in a store that is full.
     pub(super) fn make_room(&self) -> Vec<Command> {
-        self.leave_to_the_device(0)
+        let spare = self.spare_words();
+        leave_to_the_device(spare.values().map(|(key, _)| String::clone(key)).collect())
     }
 
     /// Keeps the browser's store from having too many of them. Half of them leave at once, so
-    /// that this is rare.
+    /// that this is rare; the very latest stays, however long it is.
     pub(super) fn leave_words_to_the_device(&self) -> Vec<Command> {
-        if self.browser.words() > LATEST {
-            self.leave_to_the_device(LATEST / 2 + 1)
-        } else {
-            Vec::new()
+        let words = self.browser.words();
+        if words <= LATEST {
+            return Vec::new();
         }
-    }
-
-    /// Removes the oldest from the browser's store, as far as the device has them, until no more
-    /// than so many bytes are left.
-    fn leave_to_the_device(&self, left: usize) -> Vec<Command> {
-        let words = self.browser.entries.iter().filter(|(_, it)| it.words > 0);
-        let spare = words.filter_map(|(key, held)| match held.records[..] {
-            [record] if self.is_spare(record) => Some((record, (key, held.words))),
-            _ => None,
-        });
-        let oldest_first: Map<_, _> = spare.collect();
-        let mut excess = self.browser.words().saturating_sub(left);
+        let mut excess = words - LATEST / 2;
         let mut keys = Vec::new();
-        for (key, bytes) in oldest_first.values() {
+        let spare = self.spare_words();
+        for (key, bytes) in spare.values().take(spare.len().saturating_sub(1)) {
             if excess == 0 {
                 break;
             }
             excess = excess.saturating_sub(*bytes);
             keys.push(String::clone(key));
         }
-        if keys.is_empty() {
-            return Vec::new();
-        }
-        let changes = keys.iter().cloned().map(Change::Remove).collect();
-        vec![Command::new(
-            Place::Browser,
-            changes,
-            Purpose::MakeRoom(keys),
-        )]
+        leave_to_the_device(keys)
+    }
+
+    /// Those in the browser's store that the device has, the oldest first: under which key, and
+    /// how many bytes.
+    fn spare_words(&self) -> Map<Identity, (&String, usize)> {
+        let words = self.browser.entries.iter().filter(|(_, it)| it.words > 0);
+        let spare = words.filter_map(|(key, held)| match held.records[..] {
+            [record] if self.is_spare(record) => Some((record, (key, held.words))),
+            _ => None,
+        });
+        spare.collect()
     }
 
     /// Whether it is a learner's own words, which the device has.
@@ -71,4 +90,16 @@ impl Journal {
             ..Step::default()
         }
     }
+}
+
+fn leave_to_the_device(keys: Vec<String>) -> Vec<Command> {
+    if keys.is_empty() {
+        return Vec::new();
+    }
+    let changes = keys.iter().cloned().map(Change::Remove).collect();
+    vec![Command::new(
+        Place::Browser,
+        changes,
+        Purpose::MakeRoom(keys),
+    )]
 }

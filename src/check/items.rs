@@ -76,7 +76,7 @@ pub(super) struct Found<'f, 'a> {
     pub(super) passages: &'f [Passage<'a>],
     /// Where its id stands: the place of what is wrong with the item as a whole.
     pub(super) opening: Range<usize>,
-    pub(super) settings: &'f Settings<'a>,
+    pub(super) settings: &'f Settings,
 }
 
 impl<'f, 'a> Found<'f, 'a> {

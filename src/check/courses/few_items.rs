@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule::warn(
 .with("items", 3.0);
 
 pub(super) fn check(found: &Found<'_, '_>, report: &mut Report) {
-    let least = found.index.settings.limit(&RULE, &ITEMS);
+    let least = found.settings.limit(&RULE, &ITEMS);
     for module in &found.course.modules {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for objective in module.items.iter().flat_map(|item| &item.objectives) {

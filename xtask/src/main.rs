@@ -5,9 +5,11 @@
 //! under `target/`; a finished site goes to `dist/`.
 
 mod app;
+mod bench;
 mod book;
 mod build;
 mod command;
+mod course;
 mod folder;
 mod project;
 mod serve;
@@ -41,6 +43,10 @@ enum Command {
     Size(size::Arguments),
     /// Write the generated pages of docs/, and render it as a book to target/book/
     Book(book::Arguments),
+    /// Write a course of any size, for measuring
+    Course(course::Arguments),
+    /// Say how long whole commands take on large courses, and how much memory
+    Bench,
     /// Check everything: format, lints, tests, course, size, browser
     Test,
 }
@@ -52,6 +58,8 @@ fn main() -> ExitCode {
         Command::Build => build::run(&project),
         Command::Size(arguments) => size::run(&project, arguments),
         Command::Book(arguments) => book::run(&project, &arguments),
+        Command::Course(arguments) => course::run(&arguments),
+        Command::Bench => bench::run(&project),
         Command::Test => test::run(&project),
     });
     match done {

@@ -132,11 +132,11 @@ impl<'a> Index<'a> {
         self.uses.append(&mut next.uses);
         self.former.append(&mut next.former);
         self.requirements.append(&mut next.requirements);
-        self.files.append(&mut next.files);
-        self.unfinished.append(&mut next.unfinished);
+        self.files.extend(next.files);
+        self.unfinished.extend(next.unfinished);
         self.allowances.append(&mut next.allowances);
-        self.gaps.append(&mut next.gaps);
-        self.unread.append(&mut next.unread);
+        self.gaps.extend(next.gaps);
+        self.unread.extend(next.unread);
     }
 
     /// Notes that a definition could not be read.

@@ -100,6 +100,9 @@ impl Found {
             }
             let path = format!("{parent}{name}");
             match entry.file_type() {
+                Ok(kind) if kind.is_dir() && is_ron(Path::new(&path)) => {
+                    self.unreadable.insert(path, why("it is a folder"));
+                }
                 Ok(kind) if kind.is_dir() => match fs::read_dir(entry.path()) {
                     Ok(entries) => self.list(&format!("{path}/"), entries),
                     Err(error) => {

@@ -26,6 +26,7 @@ pub(super) const RULES: &[&Rule] = &[
     &banks::TRUE_SHARE,
     &cases::RULE,
     &few_items::RULE,
+    &few_items::SAFETY,
     &libraries::SOURCE,
     &libraries::TERM,
     &libraries::YEAR,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::settings::{Allowance, Settings};
 use crate::{
-    course::{ItemId, LessonId, ModuleId},
+    course::{ItemId, LessonId, ModuleId, ObjectiveId},
     source::{ItemPlace, ItemPlaces, Place},
 };
 
@@ -90,6 +90,8 @@ pub(crate) struct Index<'a> {
     /// The folders (modules' or `figures`) whose files may be named in what could not
     /// be read.
     pub(crate) unfinished: BTreeSet<String>,
+    /// The objectives on which somebody's safety depends.
+    pub(crate) safety: BTreeSet<ObjectiveId>,
     /// What single items and lessons allow.
     pub(crate) allowances: Vec<Allowance<'a>>,
     /// Whether there may be things of this kind in this module (or, for `None`, in the
@@ -133,6 +135,7 @@ impl<'a> Index<'a> {
         self.former.append(&mut next.former);
         self.requirements.append(&mut next.requirements);
         self.files.extend(next.files);
+        self.safety.extend(next.safety);
         self.unfinished.extend(next.unfinished);
         self.allowances.append(&mut next.allowances);
         self.gaps.extend(next.gaps);

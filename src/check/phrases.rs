@@ -73,6 +73,18 @@ impl Phrases {
             })
     }
 
+    /// Whether these words of a text begin with one of them.
+    pub(super) fn begin(&self, text: &str, words: &[Range<usize>]) -> bool {
+        let first = words
+            .first()
+            .and_then(|word| text.as_bytes().get(word.clone()));
+        first.is_some_and(|word| self.may_begin(word))
+            && self
+                .list
+                .iter()
+                .any(|phrase| phrase_end(text, words, phrase).is_some())
+    }
+
     fn may_begin(&self, word: &[u8]) -> bool {
         let [first, rest @ ..] = word else {
             return false;

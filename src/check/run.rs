@@ -66,6 +66,13 @@ impl Run {
         phrases.find_among(&self.prose.text, &self.words)
     }
 
+    /// How many words of one of its sentences begin one of some phrases.
+    pub(super) fn count_in(&self, sentence: &Sentence, phrases: &Phrases) -> usize {
+        let words = &self.words[sentence.words.clone()];
+        let begins = |nth: &usize| phrases.begin(&self.prose.text, &words[*nth..]);
+        (0..words.len()).filter(begins).count()
+    }
+
     /// Where the first of some phrases stands in one of its sentences.
     pub(super) fn find_in(&self, sentence: &Sentence, phrases: &Phrases) -> Option<Range<usize>> {
         phrases.find_among(&self.prose.text, &self.words[sentence.words.clone()])

@@ -139,8 +139,15 @@ impl<'a> Lowering<'a, '_> {
         let id = self.define(Thing::Objective, &objective.id, ObjectiveId::parse);
         let level = self.reader.read(&objective.level);
         let text = self.plain(&objective.text);
+        let safety = self.optional(objective.safety.as_ref(), |lowering, safety| {
+            lowering.reader.read(safety)
+        });
+        let id = id?;
+        if safety?.unwrap_or(false) {
+            self.index.safety.insert(id.clone());
+        }
         Ok(Objective {
-            id: id?,
+            id,
             level: match level? {
                 authored::Level::Remember => Level::Remember,
                 authored::Level::Understand => Level::Understand,

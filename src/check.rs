@@ -11,6 +11,7 @@
 mod assessment;
 mod cloze;
 mod counts;
+mod course_size;
 mod courses;
 mod coverage;
 mod decimals;
@@ -30,11 +31,13 @@ mod names;
 mod numbers;
 mod options;
 mod passages;
+mod phrases;
 mod plain_text;
 mod prerequisites;
 mod references;
 mod remark;
 mod renames;
+mod run;
 mod scenario;
 mod scoring;
 mod settings;
@@ -63,11 +66,14 @@ pub(crate) fn course(
     report: &mut Report,
 ) -> (Result<Course, Reported>, ItemPlaces) {
     let mut index = Index::default();
-    index.settings.today = request.today;
     if let Err(newer) = format_version::check(folder, report) {
         return (Err(newer), ItemPlaces::new());
     }
-    let course = lower::course(folder, report, &mut index);
+    let lowered = match lower::course(folder, request.today, report, &mut index) {
+        Ok(lowered) => lowered,
+        Err(refused) => return (Err(refused), ItemPlaces::new()),
+    };
+    let (course, mut settings) = (lowered.course, lowered.settings);
     unique::check(&index, report);
     renames::check(&index, report);
     references::check(&index, report);
@@ -76,10 +82,10 @@ pub(crate) fn course(
     files::check(folder, &index, report);
     hidden_characters::check(folder, report);
     if let Ok(course) = &course {
-        courses::check(course, &index, report);
+        courses::check(course, &index, &settings, report);
     }
-    index.settings.levels.extend(&request.levels);
-    index.settings.settle(report);
+    settings.levels.extend(&request.levels);
+    settings.settle(&index.allowances, report);
     (course, index.item_places())
 }
 

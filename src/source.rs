@@ -18,6 +18,7 @@ mod format;
 mod line_index;
 pub(crate) mod located;
 pub(crate) mod markdown;
+mod quick;
 pub(crate) mod reader;
 mod render;
 mod report;
@@ -48,6 +49,12 @@ pub(crate) use suggest::nearest;
 /// The most bytes a RON file may have. The largest real one is some 200 KB; reading
 /// takes memory and time in proportion.
 pub const MAX_BYTES: u64 = 4 * 1024 * 1024;
+
+/// The most bytes that the RON files of a course may have together.
+pub const MAX_COURSE_BYTES: u64 = 400 * 1024 * 1024;
+
+/// The most items that a course may have. One takes some 7 KB of memory while it is checked.
+pub const MAX_ITEMS: usize = 200_000;
 
 /// The files of a course.
 #[derive(Debug, Clone, Default)]

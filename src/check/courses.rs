@@ -7,10 +7,13 @@ mod libraries;
 mod unlinked_terms;
 mod verbs;
 
+use std::collections::HashMap;
+
 use super::{
     index::{Definition, Index, Thing},
     number,
     remark::Remark,
+    settings::Settings,
 };
 use crate::{
     course::{Course, item::Kind},
@@ -23,6 +26,7 @@ pub(super) const RULES: &[&Rule] = &[
     &banks::TRUE_SHARE,
     &cases::RULE,
     &few_items::RULE,
+    &few_items::SAFETY,
     &libraries::SOURCE,
     &libraries::TERM,
     &libraries::YEAR,
@@ -55,25 +59,30 @@ Item(
 struct Found<'f, 'a> {
     course: &'f Course,
     index: &'f Index<'a>,
+    settings: &'f Settings,
+    /// Where each thing is defined.
+    definitions: HashMap<(Thing, &'f str), &'f Definition<'a>>,
 }
 
-impl<'a> Found<'_, 'a> {
-    /// Where a thing is defined.
-    fn place(&self, thing: Thing, id: &str) -> Option<&Definition<'a>> {
-        let mut all = self.index.definitions.iter();
-        all.find(|one| one.thing == thing && one.id == id)
-    }
-
+impl Found<'_, '_> {
     fn warn(&self, report: &mut Report, thing: Thing, id: &str, problem: Remark) {
-        if let Some(definition) = self.place(thing, id) {
+        if let Some(definition) = self.definitions.get(&(thing, id)) {
             report.warn(Diagnostic::new(definition.place.clone(), problem));
         }
     }
 }
 
 /// Looks at a course in which everything could be read.
-pub(super) fn check(course: &Course, index: &Index<'_>, report: &mut Report) {
-    let found = Found { course, index };
+pub(super) fn check(course: &Course, index: &Index<'_>, settings: &Settings, report: &mut Report) {
+    let definitions = index.definitions.iter();
+    let found = Found {
+        course,
+        index,
+        settings,
+        definitions: definitions
+            .map(|one| ((one.thing, one.id.as_str()), one))
+            .collect(),
+    };
     few_items::check(&found, report);
     cases::check(&found, report);
     verbs::check(&found, report);

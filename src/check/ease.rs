@@ -1,9 +1,12 @@
 //! How easily a text is read: the Flesch-Kincaid grade.
 
-use super::{number, words};
-use crate::course::{
-    Block, Lesson,
-    text::{Inline, Paragraph, plain},
+use super::{number, run::Run, words};
+use crate::{
+    course::{
+        Block, Lesson,
+        text::{Inline, Paragraph, plain},
+    },
+    source::markdown::Prose,
 };
 
 /// What the grade of a text goes by.
@@ -18,9 +21,9 @@ pub(super) struct Ease {
 
 impl Ease {
     /// Takes in a run of words; those that are terms are not graded.
-    pub(super) fn read(&mut self, text: &str, is_term: impl Fn(&str) -> bool) {
-        self.sentences += words::sentences(text).len();
-        for (word, _) in words::words(text) {
+    pub(super) fn read(&mut self, run: &Run, is_term: impl Fn(&str) -> bool) {
+        self.sentences += run.sentences().len();
+        for (word, _) in run.words() {
             self.words += 1;
             if !is_term(word) {
                 self.graded += 1;
@@ -78,7 +81,8 @@ pub fn reading_grade(lesson: &Lesson) -> f64 {
         .collect();
     let mut ease = Ease::default();
     for run in runs {
-        ease.read(&plain(run), |word| terms.contains(&words::stem(word)));
+        let run = Run::new(Prose::plain(&plain(run)));
+        ease.read(&run, |word| terms.contains(&words::stem(word)));
     }
     ease.grade()
 }

@@ -13,11 +13,8 @@ pub(super) fn check(folder: &Folder, report: &mut Report) {
         };
         // All of them begin with one of two bytes, which are looked for first: a course
         // may have hundreds of megabytes.
-        let mut candidates = text
-            .bytes()
-            .enumerate()
-            .filter(|(_, byte)| matches!(byte, 0 | 0xe2));
-        let found = candidates.find_map(|(at, _)| {
+        let mut candidates = memchr::memchr2_iter(0, 0xe2, text.as_bytes());
+        let found = candidates.find_map(|at| {
             let character = text.get(at..)?.chars().next()?;
             name(character).map(|name| (at..at + character.len_utf8(), character, name))
         });

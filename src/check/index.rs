@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::settings::Settings;
+use super::settings::{Allowance, Settings};
 use crate::{
-    course::{ItemId, LessonId, ModuleId},
+    course::{ItemId, LessonId, ModuleId, ObjectiveId},
     source::{ItemPlace, ItemPlaces, Place},
 };
 
 /// What can be named by an id.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Thing {
     Module,
     Lesson,
@@ -69,22 +69,31 @@ pub(crate) struct User {
     pub(crate) module: Option<Nth>,
 }
 
-/// Every definition and use in a course.
+/// What is known of a course before its texts are read, and holds for all of them.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    /// To which module each lesson belongs.
+    pub(crate) lessons: BTreeMap<LessonId, ModuleId>,
+    /// What the author says about the rules.
+    pub(crate) settings: Settings,
+}
+
+/// Every definition and use in a course, or in a part of one.
 #[derive(Debug, Default)]
 pub(crate) struct Index<'a> {
     pub(crate) definitions: Vec<Definition<'a>>,
     pub(crate) uses: Vec<Use<'a>>,
     pub(crate) former: Vec<Former<'a>>,
     pub(crate) requirements: Vec<Requirement<'a>>,
-    /// To which module each lesson belongs.
-    pub(crate) lessons: BTreeMap<LessonId, ModuleId>,
     /// The files that another file names.
     pub(crate) files: BTreeSet<String>,
     /// The folders (modules' or `figures`) whose files may be named in what could not
     /// be read.
     pub(crate) unfinished: BTreeSet<String>,
-    /// What the author says about the rules.
-    pub(crate) settings: Settings<'a>,
+    /// The objectives on which somebody's safety depends.
+    pub(crate) safety: BTreeSet<ObjectiveId>,
+    /// What single items and lessons allow.
+    pub(crate) allowances: Vec<Allowance<'a>>,
     /// Whether there may be things of this kind in this module (or, for `None`, in the
     /// course) that could not be read.
     gaps: BTreeSet<(Thing, Option<Nth>)>,
@@ -118,7 +127,21 @@ impl Thing {
     }
 }
 
-impl Index<'_> {
+impl<'a> Index<'a> {
+    /// Takes in what was found in the next part.
+    pub(crate) fn append(&mut self, mut next: Index<'a>) {
+        self.definitions.append(&mut next.definitions);
+        self.uses.append(&mut next.uses);
+        self.former.append(&mut next.former);
+        self.requirements.append(&mut next.requirements);
+        self.files.extend(next.files);
+        self.safety.extend(next.safety);
+        self.unfinished.extend(next.unfinished);
+        self.allowances.append(&mut next.allowances);
+        self.gaps.extend(next.gaps);
+        self.unread.extend(next.unread);
+    }
+
     /// Notes that a definition could not be read.
     pub(crate) fn gap(&mut self, thing: Thing, module: Option<Nth>) {
         self.gaps.insert((thing, module));

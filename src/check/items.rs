@@ -3,6 +3,7 @@
 mod absolutes;
 mod bare_verdicts;
 mod clang;
+mod double_negatives;
 mod feedback_length;
 mod gaps;
 mod key_length;
@@ -14,6 +15,7 @@ mod of_the_above;
 mod option_counts;
 mod option_length;
 mod overlap;
+mod plural_clue;
 mod praise;
 mod stem_article;
 mod stem_form;
@@ -38,6 +40,7 @@ pub(super) const RULES: &[&Rule] = &[
     &absolutes::ONLY_IN_WRONG,
     &bare_verdicts::RULE,
     &clang::RULE,
+    &double_negatives::RULE,
     &feedback_length::RULE,
     &gaps::MANY,
     &gaps::EARLY,
@@ -56,6 +59,7 @@ pub(super) const RULES: &[&Rule] = &[
     &option_counts::SPARE,
     &option_length::RULE,
     &overlap::RULE,
+    &plural_clue::RULE,
     &praise::RULE,
     &stem_article::RULE,
     &stem_form::RULE,
@@ -76,7 +80,7 @@ pub(super) struct Found<'f, 'a> {
     pub(super) passages: &'f [Passage<'a>],
     /// Where its id stands: the place of what is wrong with the item as a whole.
     pub(super) opening: Range<usize>,
-    pub(super) settings: &'f Settings<'a>,
+    pub(super) settings: &'f Settings,
 }
 
 impl<'f, 'a> Found<'f, 'a> {
@@ -124,6 +128,8 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
             clang::check(found, reader);
             odd_options::check(found, reader);
             overlap::check(found, reader);
+            plural_clue::check(found, reader);
+            double_negatives::check(found, reader);
             option_length::check(found, reader);
         }
         Kind::Numeric(numeric) => numbers::check(numeric, found, reader),

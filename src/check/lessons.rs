@@ -36,7 +36,7 @@ pub(super) struct Found<'f, 'a> {
     pub(super) minutes: Range<usize>,
     /// Whether its module has a content note.
     pub(super) has_module_note: bool,
-    pub(super) settings: &'f Settings<'a>,
+    pub(super) settings: &'f Settings,
 }
 
 impl<'f, 'a> Found<'f, 'a> {

@@ -19,7 +19,7 @@ mod words;
 
 use crate::{
     check::{
-        index::{Index, Thing, User},
+        index::{Index, Known, Thing, User},
         passages::Passage,
     },
     source::{Folder, reader::Reader},
@@ -31,6 +31,7 @@ pub(super) use course::course;
 struct Lowering<'a, 'r> {
     reader: Reader<'a, 'r>,
     index: &'r mut Index<'a>,
+    known: &'r Known,
     folder: &'a Folder,
     /// Whose values they are.
     user: User,

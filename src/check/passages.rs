@@ -1,7 +1,9 @@
 //! Every text that has been read, with the part that it plays: what the rules about
 //! wording look at.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
+
+use super::run::Run;
 
 use crate::{
     course::{CalloutKind, Grade},
@@ -17,7 +19,7 @@ pub(crate) struct Passage<'a> {
     /// Where it starts in its file.
     pub(crate) start: usize,
     /// Its paragraphs, headings and entries of lists, in order.
-    pub(crate) prose: Vec<Prose>,
+    pub(crate) prose: Vec<Run>,
 }
 
 /// What part a text plays.
@@ -77,9 +79,17 @@ impl Passage<'_> {
     }
 
     /// Its words in one line.
-    pub(crate) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> Cow<'_, str> {
+        if let [run] = self.prose.as_slice() {
+            return run.text.trim().into();
+        }
         let runs: Vec<&str> = self.prose.iter().map(|run| run.text.trim()).collect();
-        runs.join(" ")
+        runs.join(" ").into()
+    }
+
+    /// How many words it has.
+    pub(crate) fn count(&self) -> usize {
+        self.prose.iter().map(Run::count).sum()
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
 
 /// What course.ron says of the rules, with the command line's word over it.
 #[derive(Debug, Default)]
-pub(crate) struct Settings<'a> {
+pub(crate) struct Settings {
     pub(crate) levels: BTreeMap<&'static str, Level>,
     pub(crate) limits: BTreeMap<(&'static str, &'static str), f64>,
     /// The present day, if it is known.
@@ -19,8 +19,6 @@ pub(crate) struct Settings<'a> {
     /// Whether what course.ron says could not be read. Then nothing is said by rules that
     /// it might set.
     pub(crate) unread: bool,
-    /// What single items and lessons allow.
-    pub(crate) allowances: Vec<Allowance<'a>>,
 }
 
 /// What one item or lesson allows.
@@ -33,7 +31,7 @@ pub(crate) struct Allowance<'a> {
     pub(crate) scope: Range<usize>,
 }
 
-impl Settings<'_> {
+impl Settings {
     /// What a limit is in this course.
     pub(crate) fn limit(&self, rule: &Rule, limit: &Limit) -> f64 {
         let set = self.limits.get(&(rule.code, limit.name));
@@ -49,16 +47,16 @@ impl Settings<'_> {
 
     /// Gives everything found the severity that it has in this course, and takes out
     /// what is allowed.
-    pub(crate) fn settle(&self, report: &mut Report) {
+    pub(crate) fn settle(&self, allowed: &[Allowance<'_>], report: &mut Report) {
         let mut allowances = BTreeMap::<_, Vec<_>>::new();
-        for (nth, allowance) in self.allowances.iter().enumerate() {
+        for (nth, allowance) in allowed.iter().enumerate() {
             let key = (allowance.place.path, allowance.rule.code);
             allowances
                 .entry(key)
                 .or_default()
                 .push((nth, &allowance.scope));
         }
-        let mut used = vec![false; self.allowances.len()];
+        let mut used = vec![false; allowed.len()];
         report.retain(|diagnostic| {
             let Some(rule) = rules::find(diagnostic.problem.code()) else {
                 return true;
@@ -78,7 +76,7 @@ impl Settings<'_> {
         if report.has_errors() {
             return;
         }
-        let unused = self.allowances.iter().zip(used).filter(|(_, used)| !used);
+        let unused = allowed.iter().zip(used).filter(|(_, used)| !used);
         for (allowance, _) in unused {
             let message = format!("`{}` is allowed here and not found", allowance.rule.code);
             let problem = Remark::new(&UNUSED_ALLOWANCE, message, "remove this");

@@ -18,11 +18,7 @@ pub(super) const RULES: &[&Rule] = &[
 ];
 
 /// Looks at every text that has been read.
-pub(super) fn check(
-    passages: &[Passage<'_>],
-    settings: &Settings<'_>,
-    reader: &mut Reader<'_, '_>,
-) {
+pub(super) fn check(passages: &[Passage<'_>], settings: &Settings, reader: &mut Reader<'_, '_>) {
     for passage in passages {
         forbidden_claims::check(passage, reader);
         long_sentences::check(passage, settings, reader);

@@ -19,6 +19,16 @@ pub(super) static RULES: &[&Rule] = &[
 )"#,
     ),
     &Rule::fixed(
+        "too-many-items",
+        "a course has at most 200,000 items",
+        "What is larger is hardly one course, and reading it takes more memory than many machines have. It is refused before its texts are read, with the file that is one too many. The RON files of a course have at most 400 MB together, and each of them 4 MB.",
+    )
+    .example(
+        Place::Words,
+        "a course of 201,000 items",
+        "two courses of 100,500 items",
+    ),
+    &Rule::fixed(
         "language-tag",
         "a course's language is a tag such as `en` or `pt-BR`",
         "Screen readers choose their voice by it, browsers the places where they break words.",

@@ -3,7 +3,9 @@
 use std::{fmt, marker::PhantomData};
 
 use ron::value::RawValue;
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, de::Visitor};
+
+use super::quick;
 
 /// A value as it is written in a file, not yet read as a `T`.
 ///
@@ -57,10 +59,30 @@ impl<T> fmt::Debug for Located<'_, T> {
 
 impl<'de: 'a, 'a, T> Deserialize<'de> for Located<'a, T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = <&'de RawValue>::deserialize(deserializer)?;
+        // The quick reader is told from ron by this.
+        let raw = if deserializer.is_human_readable() {
+            <&'de RawValue>::deserialize(deserializer)?.trim().get_ron()
+        } else {
+            deserializer.deserialize_newtype_struct(quick::LOCATED, Slice)?
+        };
         Ok(Self {
-            raw: raw.trim().get_ron(),
+            raw,
             reads_as: PhantomData,
         })
+    }
+}
+
+/// Takes a piece of the file's text as it is.
+struct Slice;
+
+impl<'de> Visitor<'de> for Slice {
+    type Value = &'de str;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<&'de str, E> {
+        Ok(text)
     }
 }

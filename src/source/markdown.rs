@@ -12,7 +12,7 @@ mod prose;
 
 use std::{collections::BTreeMap, ops::Range};
 
-use pulldown_cmark::{BrokenLink, CowStr, Options, Parser};
+use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use crate::course::{
     LessonId, ModuleId,
@@ -76,6 +76,38 @@ impl Markdown {
 
 /// Reads `text`. `lessons` says to which module each lesson belongs.
 pub(crate) fn read(text: &str, form: Form, lessons: &BTreeMap<LessonId, ModuleId>) -> Markdown {
+    match has_words_alone(text) {
+        true => one_paragraph(text, form, lessons),
+        false => parsed(text, form, lessons),
+    }
+}
+
+/// Whether a text has nothing that Markdown has a meaning for, so that it need not be
+/// parsed: most feedback and most options are such texts. It is one line that begins with
+/// a letter, so that it is no list, and has no sign but those of sentences.
+fn has_words_alone(text: &str) -> bool {
+    let is_plain = |c: char| match c {
+        ' ' | '.' | ',' | ':' | ';' | '?' | '\'' | '"' | '(' | ')' | '-' => true,
+        '’' | '‘' | '“' | '”' | '–' | '—' | '…' => true,
+        _ => c.is_alphanumeric(),
+    };
+    text.starts_with(char::is_alphabetic) && !text.ends_with(' ') && text.chars().all(is_plain)
+}
+
+/// Takes a text for one paragraph of words.
+fn one_paragraph(text: &str, form: Form, lessons: &BTreeMap<LessonId, ModuleId>) -> Markdown {
+    let mut builder = Builder::new(text, form, lessons);
+    for event in [
+        Event::Start(Tag::Paragraph),
+        Event::Text(CowStr::Borrowed(text)),
+        Event::End(TagEnd::Paragraph),
+    ] {
+        builder.event(event, 0..text.len());
+    }
+    builder.finish()
+}
+
+fn parsed(text: &str, form: Form, lessons: &BTreeMap<LessonId, ModuleId>) -> Markdown {
     // Tables are asked for in order to be refused.
     let options = Options::ENABLE_TABLES;
     let parser = Parser::new_with_broken_link_callback(text, options, Some(bracketed));
@@ -95,4 +127,27 @@ pub(crate) fn read(text: &str, form: Form, lessons: &BTreeMap<LessonId, ModuleId
 fn bracketed<'t>(link: BrokenLink<'t>) -> Option<(CowStr<'t>, CowStr<'t>)> {
     let is_ours = citation::looks_like_one(&link.reference) || link.reference.starts_with('^');
     is_ours.then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+
+    use super::{Form, has_words_alone, one_paragraph, parsed};
+
+    proptest! {
+        #[test]
+        fn words_alone_are_read_as_the_parser_reads_them(
+            text in r#"[A-Za-zé][A-Za-z0-9é .,:;?'"()’“”–…-]{0,40}"#,
+        ) {
+            prop_assume!(has_words_alone(&text));
+            for form in [Form::Long, Form::Short, Form::Line] {
+                let lessons = BTreeMap::new();
+                let (quick, slow) = (one_paragraph(&text, form, &lessons), parsed(&text, form, &lessons));
+                prop_assert_eq!(format!("{:?}", quick), format!("{:?}", slow));
+            }
+        }
+    }
 }

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use super::{
     Diagnostic, File, Folder, LineIndex, Position, Problem, Report, Reported,
     located::{Located, Text},
+    quick,
     schema::{self, Part},
     syntax,
     unreadable::open,
@@ -55,6 +56,9 @@ impl<'a, 'r> Reader<'a, 'r> {
         value: &Located<'a, T>,
     ) -> Result<T, Reported> {
         let raw = value.raw();
+        if let Some(value) = quick::read(raw) {
+            return Ok(value);
+        }
         syntax::options().from_str(raw).map_err(|error| {
             let (problem, part) = schema::explain(raw, &error.code, self.report);
             let part = match part {

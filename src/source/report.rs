@@ -2,8 +2,9 @@
 
 use super::{Diagnostic, Severity, suggest};
 
-/// How many times "did you mean" is worked out: past that many mistakes nobody reads
-/// suggestions, and each costs a comparison with every name.
+/// How many times "did you mean" is worked out in a module, and how many in the rest of a
+/// course: past that many mistakes nobody reads suggestions, and each costs a comparison
+/// with every name.
 const SUGGESTIONS: u8 = 50;
 
 /// Proof that an error has been reported: whoever fails to make a value shows it, so
@@ -37,6 +38,13 @@ impl Report {
     /// Adds something that does not prevent a course.
     pub(crate) fn warn(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
+    }
+
+    /// Adds what has been found elsewhere.
+    pub(crate) fn append(&mut self, mut other: Self) {
+        self.diagnostics.append(&mut other.diagnostics);
+        let used = SUGGESTIONS - other.suggestions_left;
+        self.suggestions_left = self.suggestions_left.saturating_sub(used);
     }
 
     /// The one of `names` that `word` was probably meant to be.

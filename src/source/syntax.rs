@@ -6,7 +6,9 @@ mod wording;
 use ron::{Options, extensions::Extensions};
 use serde::de::IgnoredAny;
 
-use super::{Diagnostic, File, LineIndex, Position, Report, Reported, located::Located, scan};
+use super::{
+    Diagnostic, File, LineIndex, Position, Report, Reported, located::Located, quick, scan,
+};
 use explain::{SyntaxProblem, explain};
 
 /// How RON is read everywhere: `Some(…)` may be left out. Nesting is limited by ron
@@ -30,6 +32,9 @@ pub(crate) fn parse<'a, T>(
         let line = text.lines().next().unwrap_or_default();
         let place = file.place(file.span_of(line));
         return Err(report.error(Diagnostic::new(place, SyntaxProblem::Attribute)));
+    }
+    if quick::is_well_formed(text) {
+        return Ok(Located::whole(text));
     }
     match options().from_str::<IgnoredAny>(text) {
         Ok(_) => Ok(Located::whole(text)),

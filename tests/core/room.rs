@@ -118,3 +118,65 @@ fn years_of_answers_fit_into_the_browser_and_words_beside_them_on_the_device() {
     let alone = page(3, &Rc::default(), &device);
     assert_eq!(alone.read(|journal| journal.history().len()), 22_000);
 }
+
+/// Notes of ten thousand characters each.
+fn long_note(number: usize) -> Event {
+    Event::Noted {
+        module: module_id("anatomy"),
+        lesson: lesson_id(&format!("lesson-{number}")),
+        text: format!("{number:05}").repeat(2_000),
+    }
+}
+
+/// The latest of 100 notes that a browser's store has, and how many units they take.
+fn words_in(browser: &Memory) -> (Option<u64>, usize) {
+    let entries = browser.entries();
+    let alone = opened(entries.clone());
+    let latest = alone.history().records().last().map(|it| it.id.clock);
+    (latest, units(&entries))
+}
+
+#[test]
+fn of_many_words_the_browser_has_the_latest_and_the_device_all() {
+    let (browser, device) = (Rc::<Memory>::default(), Rc::<Memory>::default());
+    let keeper = page(1, &browser, &device);
+    for number in 0..100 {
+        keeper.record(long_note(number), 0);
+        assert_eq!(keeper.read(Journal::saved), Saved::Device);
+    }
+    let (latest, taken) = words_in(&browser);
+    assert_eq!(latest, Some(100), "the last note is not in the browser");
+    assert!((64 << 10..160 << 10).contains(&taken), "{taken} units");
+    assert_eq!(
+        page(2, &browser, &device).read(|it| it.history().len()),
+        100
+    );
+
+    // A browser's store that was emptied is given the latest, and no more than fit.
+    let emptied = Rc::<Memory>::default();
+    let refilled = page(3, &emptied, &device);
+    assert_eq!(refilled.read(Journal::saved), Saved::Device);
+    let (latest, taken) = words_in(&emptied);
+    assert_eq!(
+        latest,
+        Some(100),
+        "the last note is not in the browser again"
+    );
+    assert!((20 << 10..80 << 10).contains(&taken), "{taken} units");
+}
+
+#[test]
+fn without_a_device_all_words_are_in_the_browser() {
+    let browser = Rc::<Memory>::default();
+    let keeper = Keeper::new(Journal::new(&course_id("pelvic-bodywork"), 1), |_, _| {});
+    keeper.open(Place::Browser, Ok(browser.clone()));
+    for number in 0..100 {
+        keeper.record(long_note(number), 0);
+    }
+    assert_eq!(opened(browser.entries()).history().len(), 100);
+    // Once there is one, it has them before they leave.
+    let device = Rc::<Memory>::default();
+    keeper.open(Place::Device, Ok(device.clone()));
+    assert_eq!(keeper.read(Journal::saved), Saved::Device);
+    assert_eq!(opened(device.entries()).history().len(), 100);
+}

@@ -211,3 +211,24 @@ fn columns_are_counted_in_characters() {
     assert_eq!(at("x"), Position { line: 2, column: 1 });
     assert_eq!(index.position(1000), Position { line: 2, column: 2 });
 }
+
+#[test]
+fn a_file_that_ends_too_soon_is_named_wherever_it_ends() {
+    let whole = small_course::folder();
+    let read = whole
+        .files
+        .iter()
+        .filter(|(path, _)| path.ends_with(".ron"));
+    for (path, content) in read {
+        let Content::Text(text) = content else {
+            continue;
+        };
+        let end = text.trim_end().len();
+        for cut in (0..end).step_by(23).filter(|at| text.is_char_boundary(*at)) {
+            let folder = with(path, Content::Text(text[..cut].to_owned()));
+            let diagnostics = load(&folder).diagnostics;
+            let named = diagnostics.iter().any(|one| one.file == *path);
+            assert!(named, "{path} cut at {cut}: {:?}", codes(&diagnostics));
+        }
+    }
+}

@@ -5,9 +5,11 @@
 //! under `target/`; a finished site goes to `dist/`.
 
 mod app;
+mod bench;
 mod book;
 mod build;
 mod command;
+mod course;
 mod faults;
 mod folder;
 mod project;
@@ -44,6 +46,10 @@ enum Command {
     Faults(faults::Arguments),
     /// Write the generated pages of docs/, and render it as a book to target/book/
     Book(book::Arguments),
+    /// Write a course of any size, for measuring
+    Course(course::Arguments),
+    /// Say how long whole commands take on large courses, and how much memory
+    Bench,
     /// Check everything: format, lints, tests, course, size, browser
     Test,
 }
@@ -56,6 +62,8 @@ fn main() -> ExitCode {
         Command::Size(arguments) => size::run(&project, arguments),
         Command::Faults(arguments) => faults::run(&project, &arguments),
         Command::Book(arguments) => book::run(&project, &arguments),
+        Command::Course(arguments) => course::run(&arguments),
+        Command::Bench => bench::run(&project),
         Command::Test => test::run(&project),
     });
     match done {

@@ -6,19 +6,34 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use coursewright::source::{Content, Folder, MAX_BYTES};
+use coursewright::source::{Content, Folder, MAX_BYTES, MAX_COURSE_BYTES};
+use rayon::prelude::*;
 
-/// A directory that is not there or cannot be listed.
+/// Why a directory is not read.
 #[derive(Debug)]
-pub(crate) struct Unlisted {
-    dir: PathBuf,
-    error: io::Error,
+pub(crate) enum Unlisted {
+    /// It is not there or cannot be listed.
+    Failed { dir: PathBuf, error: io::Error },
+    /// Its files are too much, with this one.
+    TooLarge { path: String },
 }
 
 impl std::fmt::Display for Unlisted {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (dir, error) = (self.dir.display(), &self.error);
-        write!(f, "the folder `{dir}` cannot be read: {error}")
+        match self {
+            Self::Failed { dir, error } => {
+                let dir = dir.display();
+                write!(f, "the folder `{dir}` cannot be read: {error}")
+            }
+            Self::TooLarge { path } => {
+                let most = MAX_COURSE_BYTES / (1024 * 1024);
+                write!(
+                    f,
+                    "with `{path}` the course has more than {most} MB of RON files, which is the most: \
+                     make two courses of it"
+                )
+            }
+        }
     }
 }
 
@@ -28,51 +43,91 @@ impl std::fmt::Display for Unlisted {
 /// # Errors
 /// If `dir` is not a directory that can be listed.
 pub(crate) fn read(dir: &Path) -> Result<Folder, Unlisted> {
-    let unlisted = |error| Unlisted {
+    let unlisted = |error| Unlisted::Failed {
         dir: dir.to_owned(),
         error,
     };
     let root = dir.canonicalize().map_err(unlisted)?;
     let entries = fs::read_dir(&root).map_err(unlisted)?;
-    let mut files = BTreeMap::new();
-    list(&root, "", entries, &mut files);
+    let mut found = Found::default();
+    found.list("", entries);
     let name = dir.to_string_lossy();
+    let name = name.trim_end_matches(['/', '\\']);
+    // In the order of their names, so that it is the same file each time.
+    found.files.sort();
+    let mut bytes = 0;
+    for (path, file) in &found.files {
+        bytes += ron_bytes(file);
+        if bytes > MAX_COURSE_BYTES {
+            let path = format!("{name}/{path}");
+            return Err(Unlisted::TooLarge { path });
+        }
+    }
+    let read = found.files.into_par_iter();
+    let read = read.map(|(path, file)| (path, content(&root, &file)));
+    let mut files: BTreeMap<String, Content> = read.collect();
+    files.append(&mut found.unreadable);
     Ok(Folder {
-        name: name.trim_end_matches(['/', '\\']).to_owned(),
+        name: name.to_owned(),
         files,
     })
 }
 
-fn list(root: &Path, parent: &str, entries: fs::ReadDir, files: &mut BTreeMap<String, Content>) {
-    for entry in entries {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                files.insert(format!("{parent}?"), unreadable(&error));
+/// What is in a folder, before it is read.
+#[derive(Default)]
+struct Found {
+    /// The files by their paths in the folder, with their places.
+    files: Vec<(String, PathBuf)>,
+    /// What cannot be read.
+    unreadable: BTreeMap<String, Content>,
+}
+
+impl Found {
+    fn list(&mut self, parent: &str, entries: fs::ReadDir) {
+        for entry in entries {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    let path = format!("{parent}?");
+                    self.unreadable.insert(path, unreadable(&error));
+                    continue;
+                }
+            };
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            if name.starts_with('.') {
                 continue;
             }
-        };
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if name.starts_with('.') {
-            continue;
-        }
-        let path = format!("{parent}{name}");
-        match entry.file_type() {
-            Ok(kind) if kind.is_dir() => match fs::read_dir(entry.path()) {
-                Ok(entries) => list(root, &format!("{path}/"), entries, files),
-                Err(error) => {
-                    files.insert(path, unreadable(&error));
+            let path = format!("{parent}{name}");
+            match entry.file_type() {
+                Ok(kind) if kind.is_dir() && is_ron(Path::new(&path)) => {
+                    self.unreadable.insert(path, why("it is a folder"));
                 }
-            },
-            Ok(_) => {
-                files.insert(path, content(root, &entry.path()));
-            }
-            Err(error) => {
-                files.insert(path, unreadable(&error));
+                Ok(kind) if kind.is_dir() => match fs::read_dir(entry.path()) {
+                    Ok(entries) => self.list(&format!("{path}/"), entries),
+                    Err(error) => {
+                        self.unreadable.insert(path, unreadable(&error));
+                    }
+                },
+                Ok(_) => self.files.push((path, entry.path())),
+                Err(error) => {
+                    self.unreadable.insert(path, unreadable(&error));
+                }
             }
         }
     }
+}
+
+/// How many bytes of a file would be read.
+fn ron_bytes(path: &Path) -> u64 {
+    match fs::metadata(path) {
+        Ok(metadata) if is_ron(path) && metadata.len() <= MAX_BYTES => metadata.len(),
+        _ => 0,
+    }
+}
+
+fn is_ron(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "ron")
 }
 
 /// What a file holds. A link is followed to a file within the folder and nowhere
@@ -89,8 +144,7 @@ fn content(root: &Path, path: &Path) -> Content {
     if !target.is_file() {
         return why("it is not a file");
     }
-    let is_ron = path.extension().is_some_and(|ending| ending == "ron");
-    if !is_ron {
+    if !is_ron(path) {
         return Content::Binary;
     }
     match fs::metadata(&target) {

@@ -89,7 +89,7 @@ pub(super) fn check(found: &Found<'_, '_>, report: &mut Report) {
             continue;
         };
         let mut say = |problem| found.warn(report, Thing::Item, first.id.as_str(), problem);
-        let settings = &found.index.settings;
+        let settings = &found.settings;
 
         let items = module.items.iter();
         let choices: Vec<&[Choice]> = items.filter_map(|item| item.kind.one_of()).collect();

@@ -43,7 +43,7 @@ pub(super) static RULE: Rule = Rule::warn(
 );
 
 pub(super) fn check(found: &Found<'_, '_>, report: &mut Report) {
-    let least = found.index.settings.limit(&RULE, &WORDS);
+    let least = found.settings.limit(&RULE, &WORDS);
     for module in &found.course.modules {
         for objective in module
             .objectives

@@ -1,10 +1,13 @@
 //! `unlinked-term`
 
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeSet, HashMap},
+    ops::Range,
+};
 
 use super::Found;
 use crate::{
-    check::{index::Thing, remark::Remark, words},
+    check::{index::Thing, phrases::phrase_end, remark::Remark, words},
     course::{
         Block, Lesson,
         text::{Paragraph, plain},
@@ -42,8 +45,14 @@ pub(super) static RULE: Rule = Rule::warn(
 pub(super) fn check(found: &Found<'_, '_>, report: &mut Report) {
     let terms: Vec<(&str, String)> = (found.course.glossary.iter())
         .map(|term| (term.id.as_str(), name(&term.term)))
-        .filter(|(_, name)| !name.is_empty())
         .collect();
+    // By their first words, so that a text is not searched for every term there is.
+    let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
+    for (nth, (_, name)) in terms.iter().enumerate() {
+        if let Some((word, _)) = words::words(name).next() {
+            by_word.entry(word.to_lowercase()).or_default().push(nth);
+        }
+    }
     for lesson in found
         .course
         .modules
@@ -53,24 +62,29 @@ pub(super) fn check(found: &Found<'_, '_>, report: &mut Report) {
         let linked = lesson.references().terms;
         let linked: BTreeSet<&str> = linked.iter().map(|term| term.as_str()).collect();
         let text = text(lesson);
-        let lower = text.to_lowercase();
-        for (id, name) in &terms {
-            if linked.contains(id) || !lower.contains(name.as_str()) {
-                continue;
-            }
-            if words::find_phrase(&text, &[name.as_str()]).is_some() {
-                let message = format!(
-                    "lesson `{}` uses the term `{name}` and does not link to it",
-                    lesson.id
-                );
-                let label = format!("write `[{name}](term:{id})` where it first stands");
-                found.warn(
-                    report,
-                    Thing::Lesson,
-                    lesson.id.as_str(),
-                    Remark::new(&RULE, message, label),
-                );
-            }
+        let words: Vec<Range<usize>> = words::words(&text).map(|(_, span)| span).collect();
+        let mut used: BTreeSet<usize> = BTreeSet::new();
+        for (nth, word) in words.iter().enumerate() {
+            let candidates = by_word.get(&text[word.clone()].to_lowercase());
+            used.extend(candidates.into_iter().flatten().filter(|term| {
+                let (id, name) = &terms[**term];
+                let end = phrase_end(&text, &words[nth..], name);
+                let is_it = |end| text[word.start..end].to_lowercase() == *name;
+                !linked.contains(id) && end.is_some_and(is_it)
+            }));
+        }
+        for (id, name) in used.into_iter().map(|nth| &terms[nth]) {
+            let message = format!(
+                "lesson `{}` uses the term `{name}` and does not link to it",
+                lesson.id
+            );
+            let label = format!("write `[{name}](term:{id})` where it first stands");
+            found.warn(
+                report,
+                Thing::Lesson,
+                lesson.id.as_str(),
+                Remark::new(&RULE, message, label),
+            );
         }
     }
 }

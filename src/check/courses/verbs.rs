@@ -2,13 +2,13 @@
 
 use super::Found;
 use crate::{
-    check::{index::Thing, remark::Remark, words},
+    check::{index::Thing, phrases::Phrases, remark::Remark, words},
     course::Level,
     rules::{Place, Rule},
     source::Report,
 };
 
-const UNSEEN: &[&str] = &[
+static UNSEEN: Phrases = Phrases::new(&[
     "understand",
     "know",
     "learn",
@@ -23,7 +23,7 @@ const UNSEEN: &[&str] = &[
     "be familiar",
     "gain",
     "develop an understanding",
-];
+]);
 
 /// Verbs that belong to one level alone. Many, such as `explain` or `choose`, belong to
 /// several and are not here.
@@ -88,7 +88,7 @@ pub(super) fn check(found: &Found<'_, '_>, report: &mut Report) {
         .flat_map(|module| &module.objectives);
     for objective in objectives {
         let (id, text) = (objective.id.as_str(), objective.text.as_str());
-        if let Some(part) = words::find_phrase(text, UNSEEN)
+        if let Some(part) = UNSEEN.find(text)
             && part.start == 0
         {
             let message = format!(

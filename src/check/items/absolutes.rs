@@ -4,6 +4,7 @@ use super::{Found, HALADYNA, NBME};
 use crate::{
     check::{
         passages::{Passage, Role},
+        phrases::Phrases,
         remark::Remark,
         words,
     },
@@ -11,7 +12,7 @@ use crate::{
     source::reader::Reader,
 };
 
-const ABSOLUTES: &[&str] = &[
+static ABSOLUTES: Phrases = Phrases::new(&[
     "always",
     "never",
     "all",
@@ -19,7 +20,7 @@ const ABSOLUTES: &[&str] = &[
     "must",
     "every",
     "completely",
-];
+]);
 
 const GOOD: &str = r#"stem: "When is toast done?",
 kind: Single(options: [
@@ -65,7 +66,7 @@ kind: Single(options: [
 pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
     let absolute = |option: &&Passage<'_>| {
         let prose = option.prose.first()?;
-        let part = words::find_phrase(&prose.text, ABSOLUTES)?;
+        let part = prose.find(&ABSOLUTES)?;
         let is_quoted = words::is_in_quotes(&prose.text, &part);
         // `not always` and `not only` are the contrary of absolute; `all the way` and
         // the like say how far.

@@ -2,12 +2,12 @@
 
 use super::Found;
 use crate::{
-    check::{passages::Role, remark::Remark, words},
+    check::{passages::Role, phrases::Phrases, remark::Remark},
     rules::{Place, Rule},
     source::reader::Reader,
 };
 
-const VERDICTS: &[&str] = &[
+static VERDICTS: Phrases = Phrases::new(&[
     "correct",
     "incorrect",
     "wrong",
@@ -18,7 +18,7 @@ const VERDICTS: &[&str] = &[
     "false",
     "exactly",
     "not quite",
-];
+]);
 
 pub(super) static RULE: Rule = Rule::warn(
     "bare-verdict",
@@ -47,7 +47,7 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
         let Some(prose) = feedback.prose.first() else {
             continue;
         };
-        let Some(part) = words::find_phrase(&prose.text, VERDICTS) else {
+        let Some(part) = prose.find(&VERDICTS) else {
             continue;
         };
         let after = prose.text[part.end..].trim_start().chars().next();

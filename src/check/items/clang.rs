@@ -48,7 +48,9 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
     let least = found.settings.limit(&RULE, &LETTERS);
     let counts = |word: &str| {
         super::number(word.chars().count()) >= least
-            && !COMMON.contains(&word.to_lowercase().as_str())
+            && !COMMON
+                .iter()
+                .any(|common| common.eq_ignore_ascii_case(word))
     };
     let stems = |text: &str| -> BTreeSet<String> {
         words::words(text)
@@ -59,17 +61,17 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
     let text = stem.text();
     let question = words::sentences(&text).pop().unwrap_or(0..text.len());
     let asked = stems(&text[question]);
-    let elsewhere: BTreeSet<String> = others
-        .iter()
-        .flat_map(|other| stems(&other.text()))
-        .collect();
+    let is_elsewhere = |stem: &String| {
+        others
+            .iter()
+            .any(|other| stems(&other.text()).contains(stem))
+    };
     let Some(prose) = key.prose.first() else {
         return;
     };
-    for (word, part) in words::words(&prose.text) {
+    for (word, part) in prose.words().filter(|(word, _)| counts(word)) {
         let stem = words::stem(word);
-        let is_long = counts(word);
-        if is_long && asked.contains(&stem) && !elsewhere.contains(&stem) {
+        if asked.contains(&stem) && !is_elsewhere(&stem) {
             let message =
                 format!("`{word}` stands in the question and in the key alone, and links the two");
             let problem = Remark::new(

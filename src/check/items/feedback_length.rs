@@ -2,7 +2,7 @@
 
 use super::{Found, number};
 use crate::{
-    check::{passages::Role, remark::Remark, words},
+    check::{passages::Role, remark::Remark},
     rules::{Limit, Place, Rule},
     source::reader::Reader,
 };
@@ -35,7 +35,7 @@ kind: Single(options: [
 pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
     let least = found.settings.limit(&RULE, &WORDS);
     for feedback in found.with(&[Role::Feedback]) {
-        let count = words::count(&feedback.text());
+        let count = feedback.count();
         if number(count) < least {
             let words = if count == 1 { "word" } else { "words" };
             let message = format!("this feedback has {count} {words}, too few to say why");

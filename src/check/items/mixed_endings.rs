@@ -1,5 +1,7 @@
 //! `mixed-endings`
 
+use std::borrow::Cow;
+
 use super::{Found, HALADYNA};
 use crate::{
     check::remark::Remark,
@@ -31,8 +33,8 @@ kind: Single(options: [
 
 pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
     let options = found.options();
-    let texts: Vec<String> = options.iter().map(|option| option.text()).collect();
-    let is_quotation = |text: &String| text.starts_with(['"', '\'', '“', '‘']);
+    let texts: Vec<Cow<'_, str>> = options.iter().map(|option| option.text()).collect();
+    let is_quotation = |text: &Cow<'_, str>| text.starts_with(['"', '\'', '“', '‘']);
     if texts.iter().any(is_quotation) {
         return;
     }

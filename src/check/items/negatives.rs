@@ -1,21 +1,22 @@
 //! `negative-stem`, `unmarked-negative`, `negative-option`
 
-use std::ops::Range;
-
 use super::{Found, HALADYNA};
 use crate::{
-    check::{passages::Passage, remark::Remark, words},
+    check::{
+        passages::Passage,
+        phrases::Phrases,
+        remark::Remark,
+        run::{Run, Sentence},
+        words,
+    },
     course::item::Kind,
     rules::{Place, Rule},
-    source::{
-        markdown::{Mark, Prose},
-        reader::Reader,
-    },
+    source::{markdown::Mark, reader::Reader},
 };
 
-const NEGATIVES: &[&str] = &[
+static NEGATIVES: Phrases = Phrases::new(&[
     "not", "except", "least", "never", "isn't", "aren't", "doesn't", "don't", "cannot", "can't",
-];
+]);
 
 const GOOD: &str = r#"stem: "Which of these is a part of a loaf?",
 kind: Single(options: [
@@ -85,8 +86,7 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
         return;
     };
     let Some((prose, part)) = question(stem).and_then(|(prose, question)| {
-        let found = words::find_phrase(&prose.text[question.clone()], NEGATIVES)?;
-        let part = question.start + found.start..question.start + found.end;
+        let part = prose.find_in(question, &NEGATIVES)?;
         // `at least` compares and does not deny; `whether or not` asks for both.
         let before = prose.text[..part.start].trim_end();
         let is_other = ["at", "or"].iter().any(|word| before.ends_with(word));
@@ -110,7 +110,7 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
     }
     for option in found.options() {
         let text = option.text();
-        if let Some(word) = words::find_phrase(&text, NEGATIVES) {
+        if let Some(word) = NEGATIVES.find(&text) {
             let word = &text[word];
             let message =
                 format!("the question is negative, and `{word}` makes this option negative too");
@@ -123,8 +123,7 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
 }
 
 /// The last sentence of a stem.
-fn question<'p>(stem: &'p Passage<'_>) -> Option<(&'p Prose, Range<usize>)> {
+fn question<'p>(stem: &'p Passage<'_>) -> Option<(&'p Run, &'p Sentence)> {
     let prose = stem.prose.last()?;
-    let question = words::sentences(&prose.text).pop()?;
-    Some((prose, question))
+    Some((prose, prose.sentences().last()?))
 }

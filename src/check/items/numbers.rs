@@ -2,7 +2,7 @@
 
 use super::{Found, NBME};
 use crate::{
-    check::{remark::Remark, words},
+    check::{phrases::Phrases, remark::Remark},
     course::item::Numeric,
     rules::{Place, Rule},
     source::reader::Reader,
@@ -36,13 +36,12 @@ kind: Numeric(answer: 33.5, unit: "°C", tolerance: 2, feedback: "It melts on th
 kind: Numeric(answer: 33.5, unit: "°C", tolerance: 2, wrong: [Wrong(value: 100, feedback: "That is where water boils, far above what butter needs.")], feedback: "It melts on the tongue, a little below body heat."),"#,
 );
 
+/// A stem that asks for a number without a unit.
+static COUNTS: Phrases = Phrases::new(&["how many", "what number", "what year", "which year"]);
+
 pub(super) fn check(numeric: &Numeric, found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
     let stem = found.stem().map(|stem| stem.text()).unwrap_or_default();
-    let counts = words::find_phrase(
-        &stem,
-        &["how many", "what number", "what year", "which year"],
-    )
-    .is_some();
+    let counts = COUNTS.find(&stem).is_some();
     if numeric.unit.is_empty() && !counts {
         let problem = Remark::new(
             &UNIT,

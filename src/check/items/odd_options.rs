@@ -41,10 +41,10 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
     if !matches!(found.item.kind, Kind::Single(_)) || number(options.len()) < least {
         return;
     }
-    let has_digit = |text: String| text.contains(|c: char| c.is_ascii_digit());
+    let has_digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
     let digits: Vec<_> = options
         .iter()
-        .map(|option| (has_digit(option.text()), option))
+        .map(|option| (has_digit(&option.text()), option))
         .collect();
     for odd in [true, false] {
         let mut those = digits.iter().filter(|(has, _)| *has == odd);

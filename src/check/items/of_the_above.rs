@@ -2,7 +2,7 @@
 
 use super::{Found, HALADYNA};
 use crate::{
-    check::{remark::Remark, words},
+    check::{phrases::Phrases, remark::Remark},
     rules::{Place, Rule},
     source::reader::Reader,
 };
@@ -50,36 +50,40 @@ kind: Single(options: [
     GOOD,
 );
 
+static EVERYTHING: Phrases = Phrases::new(&[
+    "all of the above",
+    "all of these",
+    "all the above",
+    "all of them",
+    "both of the above",
+    "both of these",
+    "both a and b",
+    "a and b",
+    "a and c",
+    "b and c",
+]);
+
+static NOTHING: Phrases = Phrases::new(&[
+    "none of the above",
+    "none of these",
+    "none of them",
+    "neither of these",
+    "none",
+]);
+
 pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
-    for option in found.options() {
+    // None of these phrases has more words.
+    let short = found.options().into_iter().filter(|it| it.count() <= 4);
+    for option in short {
         let text = option.text();
         let text = text.trim_end_matches('.');
-        let whole = |phrases: &[&str]| {
-            words::find_phrase(text, phrases)
-                .is_some_and(|part| part.start == 0 && part.end == text.len())
+        let whole = |phrases: &Phrases| {
+            let found = phrases.find(text);
+            found.is_some_and(|part| part == (0..text.len()))
         };
-        let all = [
-            "all of the above",
-            "all of these",
-            "all the above",
-            "all of them",
-            "both of the above",
-            "both of these",
-            "both a and b",
-            "a and b",
-            "a and c",
-            "b and c",
-        ];
-        let none = [
-            "none of the above",
-            "none of these",
-            "none of them",
-            "neither of these",
-            "none",
-        ];
-        let (rule, label) = if whole(&all) {
+        let (rule, label) = if whole(&EVERYTHING) {
             (&ALL, "make the item a `Multiple`, and leave this out")
-        } else if whole(&none) {
+        } else if whole(&NOTHING) {
             (
                 &NONE,
                 "put a wrong answer that somebody might give in its place",

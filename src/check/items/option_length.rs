@@ -2,7 +2,7 @@
 
 use super::{Found, NBME, number};
 use crate::{
-    check::{remark::Remark, words},
+    check::remark::Remark,
     rules::{Limit, Place, Rule},
     source::reader::Reader,
 };
@@ -35,7 +35,7 @@ kind: Single(options: [
 pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
     let most = found.settings.limit(&RULE, &WORDS);
     for option in found.options() {
-        let count = words::count(&option.text());
+        let count = option.count();
         if number(count) > most {
             let message = format!("this option has {count} words, and {most} are the most");
             let problem = Remark::new(

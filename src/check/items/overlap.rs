@@ -2,7 +2,7 @@
 
 use super::{Found, HALADYNA};
 use crate::{
-    check::{remark::Remark, words},
+    check::remark::Remark,
     rules::{Place, Rule},
     source::{Diagnostic, reader::Reader},
 };
@@ -31,18 +31,19 @@ kind: Single(options: [
 
 pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
     let options = found.options();
-    let texts: Vec<Vec<String>> = (options.iter())
+    let texts: Vec<Vec<&str>> = (options.iter())
         .map(|option| {
-            words::words(&option.text())
-                .map(|(word, _)| word.to_lowercase())
+            let runs = option.prose.iter();
+            runs.flat_map(|run| run.words().map(|(word, _)| word))
                 .collect()
         })
         .collect();
     for (long, option) in texts.iter().zip(&options) {
         let inside = texts.iter().zip(&options).find(|(short, _)| {
+            let others = long.len().saturating_sub(short.len());
             short.len() > 1
-                && short.len() < long.len()
-                && (long.starts_with(short) || long.ends_with(short))
+                && others > 0
+                && (are_same(&long[..short.len()], short) || are_same(&long[others..], short))
         });
         if let Some((_, other)) = inside {
             let place = reader.file.place(option.span());
@@ -58,4 +59,12 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
                 .warn(diagnostic.with_elsewhere(&other, "the other one"));
         }
     }
+}
+
+/// Whether these are the same words, whatever their capitals.
+fn are_same(some: &[&str], others: &[&str]) -> bool {
+    let is_same = |(one, other): (&&str, &&str)| {
+        one.eq_ignore_ascii_case(other) || one.to_lowercase() == other.to_lowercase()
+    };
+    some.iter().zip(others).all(is_same)
 }

@@ -2,12 +2,12 @@
 
 use super::Found;
 use crate::{
-    check::{passages::Role, remark::Remark, words},
+    check::{passages::Role, phrases::Phrases, remark::Remark},
     rules::{Place, Rule},
     source::reader::Reader,
 };
 
-const PRAISE: &[&str] = &[
+static PRAISE: Phrases = Phrases::new(&[
     "well done",
     "good job",
     "great job",
@@ -21,7 +21,7 @@ const PRAISE: &[&str] = &[
     "you got it",
     "nice work",
     "perfect",
-];
+]);
 
 pub(super) static RULE: Rule = Rule::warn(
     "praise",
@@ -50,7 +50,7 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
         let Some(prose) = feedback.prose.first() else {
             continue;
         };
-        if let Some(part) = words::find_phrase(&prose.text, PRAISE)
+        if let Some(part) = prose.find(&PRAISE)
             && part.start == 0
         {
             let message = format!(

@@ -39,10 +39,9 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
         return;
     };
     let text = passage.text();
-    let before_gaps = text.split("____").map(str::to_owned);
-    let parts: Vec<String> = match text.matches("____").count() {
-        0 => vec![text],
-        gaps => before_gaps.take(gaps).collect(),
+    let parts: Vec<&str> = match text.matches("____").count() {
+        0 => vec![&text],
+        gaps => text.split("____").take(gaps).collect(),
     };
     if parts.iter().any(|part| {
         part.ends_with(char::is_whitespace) && is_article(part)

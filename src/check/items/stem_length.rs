@@ -44,7 +44,7 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
         return;
     };
     let text = stem.text();
-    let count = words::count(&text);
+    let count = stem.count();
     let asks = matches!(
         found.item.kind,
         Kind::Single(_) | Kind::Multiple(_) | Kind::Numeric(_) | Kind::TrueFalse(_)

@@ -2,12 +2,12 @@
 
 use super::{Found, NBME};
 use crate::{
-    check::{remark::Remark, words},
+    check::{phrases::Phrases, remark::Remark},
     rules::{Place, Rule},
     source::reader::Reader,
 };
 
-const VAGUE: &[&str] = &[
+static VAGUE: Phrases = Phrases::new(&[
     "often",
     "usually",
     "sometimes",
@@ -16,7 +16,7 @@ const VAGUE: &[&str] = &[
     "occasionally",
     "generally",
     "commonly",
-];
+]);
 
 pub(super) static RULE: Rule = Rule::warn(
     "vague-frequency",
@@ -43,7 +43,7 @@ kind: Single(options: [
 pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
     for option in found.options() {
         for prose in &option.prose {
-            let Some(part) = words::find_phrase(&prose.text, VAGUE) else {
+            let Some(part) = prose.find(&VAGUE) else {
                 continue;
             };
             let message = format!(

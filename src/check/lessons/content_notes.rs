@@ -2,12 +2,12 @@
 
 use super::Found;
 use crate::{
-    check::{remark::Remark, words},
+    check::{phrases::Phrases, remark::Remark},
     rules::{Place, Rule},
     source::reader::Reader,
 };
 
-const WORDS: &[&str] = &[
+static WORDS: Phrases = Phrases::new(&[
     "abuse",
     "abused",
     "abuser",
@@ -22,7 +22,7 @@ const WORDS: &[&str] = &[
     "suicid*",
     "molest*",
     "incest",
-];
+]);
 
 pub(super) static RULE: Rule = Rule::deny(
     "content-note-missing",
@@ -42,7 +42,7 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
     }
     for passage in found.text() {
         for prose in &passage.prose {
-            let Some(part) = words::find_phrase(&prose.text, WORDS) else {
+            let Some(part) = prose.find(&WORDS) else {
                 continue;
             };
             let message = format!(

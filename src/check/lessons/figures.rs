@@ -2,13 +2,13 @@
 
 use super::Found;
 use crate::{
-    check::{passages::Role, remark::Remark, words},
+    check::{passages::Role, phrases::Phrases, remark::Remark},
     course::Block,
     rules::{Place, Rule},
     source::reader::Reader,
 };
 
-const OPENINGS: &[&str] = &[
+static OPENINGS: Phrases = Phrases::new(&[
     "image of",
     "an image of",
     "picture of",
@@ -21,7 +21,7 @@ const OPENINGS: &[&str] = &[
     "a figure of",
     "image showing",
     "picture showing",
-];
+]);
 
 const GOOD: &str = r#"Figure(file: "loaf.svg", alt: "A loaf cut in half.", caption: "Crust and crumb.", description: "A brown ring around a white inside."),"#;
 
@@ -59,7 +59,7 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
         .iter()
         .filter(|passage| passage.role == Role::Alt);
     for (figure, alt) in figures.zip(alts) {
-        if let Some(part) = words::find_phrase(&figure.alt, OPENINGS)
+        if let Some(part) = OPENINGS.find(&figure.alt)
             && part.start == 0
         {
             let message = format!(

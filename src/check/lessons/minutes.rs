@@ -2,7 +2,7 @@
 
 use super::{Found, number};
 use crate::{
-    check::{remark::Remark, words},
+    check::remark::Remark,
     course::Block,
     rules::{Limit, Place, Rule},
     source::reader::Reader,
@@ -50,12 +50,7 @@ pub(super) static RULE: Rule = Rule::warn(
 
 pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
     let limit = |limit| found.settings.limit(&RULE, limit);
-    let words = number(
-        found
-            .text()
-            .map(|passage| words::count(&passage.text()))
-            .sum(),
-    );
+    let words = number(found.text().map(|passage| passage.count()).sum());
     let blocks = |wanted: fn(&Block) -> bool| {
         number(found.lesson.body.iter().filter(|it| wanted(it)).count())
     };

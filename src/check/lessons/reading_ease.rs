@@ -81,7 +81,7 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
     for passage in found.text() {
         let mut ease = Ease::default();
         for prose in passage.prose.iter().filter(|prose| !prose.is_heading) {
-            ease.read(&prose.text, |word| terms.contains(&words::stem(word)));
+            ease.read(prose, |word| terms.contains(&words::stem(word)));
         }
         let grade = ease.grade();
         if passage.role == Role::Callout(CalloutKind::Safety)

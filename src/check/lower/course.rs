@@ -1,26 +1,42 @@
 //! The course as a whole: which files there are, and how they come together.
 
+use jiff::civil::Date;
+use rayon::prelude::*;
+
 use super::{Lowering, listed::Listed, module::Outline};
 use crate::{
     check::{
-        assessment, counts, files,
-        index::{Index, Nth, Thing, User},
+        assessment, counts, course_size, files,
+        index::{Index, Known, Nth, Thing, User},
         languages,
         passages::Role,
+        settings::Settings,
         texts, whole_numbers,
     },
     course::{About, Course, CourseId, Module, ModuleId},
     source::{Folder, Report, Reported, authored, reader::Reader},
 };
 
+/// What became of a folder.
+pub(crate) struct Lowered {
+    pub(crate) course: Result<Course, Reported>,
+    /// What course.ron says about the rules.
+    pub(crate) settings: Settings,
+}
+
 /// Lowers everything in the folder.
+///
+/// # Errors
+/// If that would be too much. Then nothing is known of the course.
 pub(crate) fn course<'a>(
     folder: &'a Folder,
+    today: Option<Date>,
     report: &mut Report,
     index: &mut Index<'a>,
-) -> Result<Course, Reported> {
+) -> Result<Lowered, Reported> {
     let mut files = Files {
         folder,
+        known: &Known::default(),
         report,
         index,
     };
@@ -31,36 +47,46 @@ pub(crate) fn course<'a>(
     let settings = authored.as_ref().map_err(|reported| *reported);
     let settings = settings.and_then(|course| match &course.rules {
         Some(rules) => files.open("course.ron", None).settings(rules),
-        None => Ok(()),
+        None => Ok(Settings::default()),
     });
-    files.index.settings.unread = settings.is_err();
     let listed = files.modules(&authored);
     // The lessons of all modules are known before any text is read, since every text
     // may lead to any lesson.
-    let outlines: Vec<_> = (listed.names.iter().enumerate())
-        .map(|(nth, name)| {
-            let path = format!("{name}/module.ron");
-            files.open(&path, Some(nth)).outline(name)
-        })
-        .collect();
+    let outlines = files.each_module(listed.names, |files, nth, name| files.outline(nth, &name));
+    course_size::check(files.report, outlines.iter().map(Outline::size))?;
+    let known = Known {
+        lessons: outlines.iter().flat_map(Outline::belonging).collect(),
+        settings: Settings {
+            today,
+            unread: settings.is_err(),
+            ..settings.unwrap_or_default()
+        },
+    };
+    let mut files = Files {
+        known: &known,
+        ..files
+    };
     let about = authored.and_then(|course| files.open("course.ron", None).about(&course));
     let sources = files.open("sources.ron", None).sources();
     let glossary = files.open("glossary.ron", None).glossary();
-    let modules: Vec<_> = (outlines.into_iter().enumerate())
-        .map(|(nth, outline)| files.module(nth, outline))
-        .collect();
-    listed.complete?;
-    Ok(Course {
-        about: about?,
-        modules: modules.into_iter().collect::<Result<_, _>>()?,
-        sources: sources?,
-        glossary: glossary?,
-    })
+    let modules = files.each_module(outlines, |files, nth, outline| files.module(nth, outline));
+    let modules = modules.into_iter().collect::<Result<_, _>>();
+    let course = listed.complete.and_then(|()| {
+        Ok(Course {
+            about: about?,
+            modules: modules?,
+            sources: sources?,
+            glossary: glossary?,
+        })
+    });
+    let settings = known.settings;
+    Ok(Lowered { course, settings })
 }
 
 /// The folder, and what is known of it so far.
 struct Files<'a, 'r> {
     folder: &'a Folder,
+    known: &'r Known,
     report: &'r mut Report,
     index: &'r mut Index<'a>,
 }
@@ -71,6 +97,7 @@ impl<'a> Files<'a, '_> {
         Lowering {
             reader: Reader::open(self.folder, path, self.report),
             index: self.index,
+            known: self.known,
             folder: self.folder,
             user: User {
                 thing: None,
@@ -103,6 +130,46 @@ impl<'a> Files<'a, '_> {
         })
     }
 
+    /// Does something for each module, for several at the same time: what is found in one
+    /// makes no difference to another. It comes together in their order.
+    fn each_module<T: Send, U: Send>(
+        &mut self,
+        modules: Vec<T>,
+        lower: impl Fn(&mut Files<'a, '_>, Nth, T) -> U + Sync,
+    ) -> Vec<U> {
+        let (folder, known) = (self.folder, self.known);
+        let lowered = modules.into_par_iter().enumerate().map(|(nth, module)| {
+            let (mut report, mut index) = (Report::default(), Index::default());
+            let mut files = Files {
+                folder,
+                known,
+                report: &mut report,
+                index: &mut index,
+            };
+            (lower(&mut files, nth, module), report, index)
+        });
+        let lowered: Vec<_> = lowered.collect();
+        let lowered = lowered.into_iter().map(|(module, report, index)| {
+            self.report.append(report);
+            self.index.append(index);
+            module
+        });
+        lowered.collect()
+    }
+
+    /// What a module's files list.
+    fn outline(&mut self, nth: Nth, name: &str) -> Outline<'a> {
+        let path = format!("{name}/module.ron");
+        let (module, lessons) = self.open(&path, Some(nth)).outline(name);
+        let path = format!("{name}/items.ron");
+        Outline {
+            folder: name.to_owned(),
+            module,
+            lessons,
+            items: self.open(&path, Some(nth)).items(),
+        }
+    }
+
     fn module(&mut self, nth: Nth, outline: Outline<'a>) -> Result<Module, Reported> {
         let folder = &outline.folder;
         let path = format!("{folder}/module.ron");
@@ -118,7 +185,9 @@ impl<'a> Files<'a, '_> {
             })
             .collect();
         let path = format!("{folder}/items.ron");
-        let items = self.open(&path, Some(nth)).items();
+        let items = outline.items;
+        let items =
+            items.and_then(|items| self.open(&path, Some(nth)).each(&items, Lowering::item));
         let (head, items, lessons) = (
             head?,
             items?,
@@ -155,7 +224,7 @@ impl<'a> Lowering<'a, '_> {
         let summary = self.plain(&course.summary);
         let text = self.long(&course.about, Role::About);
         let licence = self.optional(course.licence.as_ref(), Self::plain);
-        texts::check(&self.passages, &self.index.settings, &mut self.reader);
+        texts::check(&self.passages, &self.known.settings, &mut self.reader);
         format?;
         Ok(About {
             id: id?.value,

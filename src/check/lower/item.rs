@@ -16,14 +16,17 @@ use crate::{
 };
 
 impl<'a> Lowering<'a, '_> {
-    /// `items.ron`
-    pub(super) fn items(&mut self) -> Result<Vec<Item>, Reported> {
-        let entries = self.reader.whole::<Vec<Located<'a, authored::Item<'a>>>>();
-        let entries = entries.inspect_err(|_| self.gap(Thing::Item))?;
-        self.each(&entries, Self::item)
+    /// The entries of `items.ron`.
+    pub(super) fn items(&mut self) -> Result<Vec<Located<'a, authored::Item<'a>>>, Reported> {
+        let entries = self.reader.whole();
+        entries.inspect_err(|_| self.gap(Thing::Item))
     }
 
-    fn item(&mut self, item: &Located<'a, authored::Item<'a>>) -> Result<Item, Reported> {
+    /// One of them.
+    pub(super) fn item(
+        &mut self,
+        item: &Located<'a, authored::Item<'a>>,
+    ) -> Result<Item, Reported> {
         let scope = self.reader.span(item);
         let item = self
             .reader
@@ -62,11 +65,11 @@ impl<'a> Lowering<'a, '_> {
                 item: &lowered,
                 passages: &self.passages,
                 opening,
-                settings: &self.index.settings,
+                settings: &self.known.settings,
             },
             &mut self.reader,
         );
-        texts::check(&self.passages, &self.index.settings, &mut self.reader);
+        texts::check(&self.passages, &self.known.settings, &mut self.reader);
         Ok(lowered)
     }
 

@@ -69,11 +69,11 @@ impl<'a> Lowering<'a, '_> {
                 opening: self.reader.span(&lesson.id),
                 minutes: self.reader.span(&lesson.minutes),
                 has_module_note,
-                settings: &self.index.settings,
+                settings: &self.known.settings,
             },
             &mut self.reader,
         );
-        texts::check(&self.passages, &self.index.settings, &mut self.reader);
+        texts::check(&self.passages, &self.known.settings, &mut self.reader);
         Ok(lowered)
     }
 

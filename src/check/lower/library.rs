@@ -15,7 +15,7 @@ impl<'a> Lowering<'a, '_> {
             .whole::<Vec<Located<'a, authored::Source<'a>>>>();
         let entries = entries.inspect_err(|_| self.gap(Thing::Source))?;
         let sources = self.each(&entries, Self::source);
-        texts::check(&self.passages, &self.index.settings, &mut self.reader);
+        texts::check(&self.passages, &self.known.settings, &mut self.reader);
         let mut sources = sources?;
         sources.sort_by(|a, b| a.id.cmp(&b.id));
         Ok(sources)
@@ -62,7 +62,7 @@ impl<'a> Lowering<'a, '_> {
         let entries = self.reader.whole::<Vec<Located<'a, authored::Term<'a>>>>();
         let entries = entries.inspect_err(|_| self.gap(Thing::Term))?;
         let glossary = self.each(&entries, Self::term);
-        texts::check(&self.passages, &self.index.settings, &mut self.reader);
+        texts::check(&self.passages, &self.known.settings, &mut self.reader);
         let mut glossary = glossary?;
         glossary.sort_by(|a, b| a.id.cmp(&b.id));
         Ok(glossary)

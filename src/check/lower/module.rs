@@ -16,6 +16,8 @@ pub(super) struct Outline<'a> {
     pub(super) module: Result<authored::Module<'a>, Reported>,
     /// The lessons in order.
     pub(super) lessons: Listed,
+    /// What `items.ron` lists.
+    pub(super) items: Result<Vec<Located<'a, authored::Item<'a>>>, Reported>,
 }
 
 /// What `module.ron` says, lowered.
@@ -29,11 +31,30 @@ pub(super) struct Head<'a> {
     pub(super) assessment: Option<Placed<'a>>,
 }
 
+impl Outline<'_> {
+    /// How many items it has, and in which file.
+    pub(super) fn size(&self) -> (String, usize) {
+        let items = self.items.as_ref().map_or(0, Vec::len);
+        (format!("{}/items.ron", self.folder), items)
+    }
+
+    /// Its lessons, each with the module.
+    pub(super) fn belonging(&self) -> impl Iterator<Item = (LessonId, ModuleId)> {
+        let module = ModuleId::parse(&self.folder).ok();
+        let lessons = self.lessons.names.iter();
+        let lessons = lessons.filter_map(|id| LessonId::parse(id).ok());
+        lessons.filter_map(move |lesson| Some((lesson, module.clone()?)))
+    }
+}
+
 impl<'a> Lowering<'a, '_> {
     /// Reads `module.ron` and the list of lessons in it. Where that cannot be read,
     /// the lessons are the files in the folder, so that what is wrong with them is
     /// said all the same.
-    pub(super) fn outline(&mut self, folder: &str) -> Outline<'a> {
+    pub(super) fn outline(
+        &mut self,
+        folder: &str,
+    ) -> (Result<authored::Module<'a>, Reported>, Listed) {
         let module = self.reader.whole::<authored::Module<'a>>();
         let listed = module.as_ref().map_err(|reported| *reported);
         let listed = listed.and_then(|module| {
@@ -59,19 +80,7 @@ impl<'a> Lowering<'a, '_> {
             self.index.unfinished.insert(folder.to_owned());
             self.index.unread(Thing::Lesson, self.user.module);
         }
-        if let Ok(module) = ModuleId::parse(folder) {
-            let ids = lessons
-                .names
-                .iter()
-                .filter_map(|id| LessonId::parse(id).ok());
-            let ids: Vec<_> = ids.map(|lesson| (lesson, module.clone())).collect();
-            self.index.lessons.extend(ids);
-        }
-        Outline {
-            folder: folder.to_owned(),
-            module,
-            lessons,
-        }
+        (module, lessons)
     }
 
     /// Everything that `module.ron` says but for the lessons.
@@ -109,7 +118,7 @@ impl<'a> Lowering<'a, '_> {
             lowering.list(list, Self::prerequisite)
         });
         let assessment = self.optional(module.assessment.as_ref(), Self::assessment);
-        texts::check(&self.passages, &self.index.settings, &mut self.reader);
+        texts::check(&self.passages, &self.known.settings, &mut self.reader);
         Ok(Head {
             id: id?,
             title: title?,
@@ -130,8 +139,15 @@ impl<'a> Lowering<'a, '_> {
         let id = self.define(Thing::Objective, &objective.id, ObjectiveId::parse);
         let level = self.reader.read(&objective.level);
         let text = self.plain(&objective.text);
+        let safety = self.optional(objective.safety.as_ref(), |lowering, safety| {
+            lowering.reader.read(safety)
+        });
+        let id = id?;
+        if safety?.unwrap_or(false) {
+            self.index.safety.insert(id.clone());
+        }
         Ok(Objective {
-            id: id?,
+            id,
             level: match level? {
                 authored::Level::Remember => Level::Remember,
                 authored::Level::Understand => Level::Understand,

@@ -2,7 +2,11 @@
 
 use super::Lowering;
 use crate::{
-    check::{decimals, remark::Remark, settings::Allowance},
+    check::{
+        decimals,
+        remark::Remark,
+        settings::{Allowance, Settings},
+    },
     rules::{self, Level, Rule, Weight},
     source::{
         Reported, authored,
@@ -11,11 +15,12 @@ use crate::{
 };
 
 impl<'a> Lowering<'a, '_> {
-    /// `rules` in course.ron. What is set there holds for everything that is read after.
+    /// `rules` in course.ron.
     pub(super) fn settings(
         &mut self,
         list: &List<'a, authored::Setting<'a>>,
-    ) -> Result<(), Reported> {
+    ) -> Result<Settings, Reported> {
+        let mut settings = Settings::default();
         let mut seen = Vec::new();
         self.list(list, |lowering, setting| {
             let setting = lowering.reader.read(setting)?;
@@ -33,7 +38,7 @@ impl<'a> Lowering<'a, '_> {
                 lowering.reader.read(level)
             });
             let limits = lowering.optional(setting.limits.as_ref(), |lowering, limits| {
-                lowering.limits(rule, limits)
+                lowering.limits(rule, limits, &mut settings)
             });
             if let Some(level) = level? {
                 let level = match level {
@@ -41,11 +46,11 @@ impl<'a> Lowering<'a, '_> {
                     authored::RuleLevel::Warn => Level::Warn,
                     authored::RuleLevel::Deny => Level::Deny,
                 };
-                lowering.index.settings.levels.insert(rule.code, level);
+                settings.levels.insert(rule.code, level);
             }
             limits.and(reason).map(|_| ())
         })
-        .map(|_| ())
+        .map(|_| settings)
     }
 
     /// `allow` of an item or a lesson, whose place in the file is `scope`.
@@ -65,7 +70,7 @@ impl<'a> Lowering<'a, '_> {
                     place: lowering.reader.file.place(span),
                     scope: scope.clone(),
                 };
-                lowering.index.settings.allowances.push(allowance);
+                lowering.index.allowances.push(allowance);
                 Ok(())
             })
         })
@@ -100,6 +105,7 @@ impl<'a> Lowering<'a, '_> {
         &mut self,
         rule: &'static Rule,
         limits: &Located<'a, authored::Limits<'a>>,
+        settings: &mut Settings,
     ) -> Result<(), Reported> {
         let mut result = Ok(());
         let mut seen = Vec::new();
@@ -118,7 +124,7 @@ impl<'a> Lowering<'a, '_> {
             // A decimal's own text is a floating-point number's too.
             let number = number.to_string().parse().unwrap_or(limit.default);
             let key = (rule.code, limit.name);
-            self.index.settings.limits.insert(key, number);
+            settings.limits.insert(key, number);
         }
         result
     }

@@ -8,7 +8,9 @@ use crate::{
         counts, decimals, ids,
         index::{Definition, Thing, Use},
         passages::{Passage, Role},
-        plain_text, whole_numbers,
+        plain_text,
+        run::Run,
+        whole_numbers,
     },
     course::{
         Decimal, IdError, ObjectiveId,
@@ -37,7 +39,7 @@ impl<'a> Lowering<'a, '_> {
             role,
             raw: text.raw(),
             start: read.span.start,
-            prose: vec![Prose::plain(&read.value)],
+            prose: vec![Run::new(Prose::plain(&read.value))],
         });
         Ok(read.value)
     }
@@ -86,7 +88,7 @@ impl<'a> Lowering<'a, '_> {
         role: Role,
     ) -> Result<Markdown, Reported> {
         let content = self.reader.text(text)?.value;
-        let mut read = markdown::read(&content, form, &self.index.lessons);
+        let mut read = markdown::read(&content, form, &self.known.lessons);
         let start = self.reader.span(text).start;
         let in_file = |span: &Range<usize>| {
             let offset = |at| start + offset_in_raw(text.raw(), at);
@@ -108,7 +110,10 @@ impl<'a> Lowering<'a, '_> {
             role,
             raw: text.raw(),
             start,
-            prose: std::mem::take(&mut read.prose),
+            prose: std::mem::take(&mut read.prose)
+                .into_iter()
+                .map(Run::new)
+                .collect(),
         });
         let faults = std::mem::take(&mut read.faults).into_iter();
         let reported = faults.map(|(fault, span)| self.reader.error(in_file(&span), fault));

@@ -3,6 +3,7 @@
 use crate::{
     check::{
         passages::{Passage, Role},
+        phrases::Phrases,
         remark::Remark,
         words,
     },
@@ -23,7 +24,7 @@ pub(super) static RULE: Rule = Rule::deny(
     "Text(\"No trial shows that slow touch heals trauma.\"),",
 );
 
-const CLAIMS: &[&str] = &[
+static CLAIMS: Phrases = Phrases::new(&[
     "heal trauma",
     "heals trauma",
     "healing trauma",
@@ -56,9 +57,9 @@ const CLAIMS: &[&str] = &[
     "emotions stored",
     "trauma is stored",
     "emotions are stored",
-];
+]);
 
-const DOUBTS: &[&str] = &[
+static DOUBTS: Phrases = Phrases::new(&[
     "no",
     "not",
     "nor",
@@ -91,7 +92,7 @@ const DOUBTS: &[&str] = &[
     "nobody",
     "nothing",
     "neither",
-];
+]);
 
 pub(super) fn check(passage: &Passage<'_>, reader: &mut Reader<'_, '_>) {
     let is_judged = matches!(
@@ -107,15 +108,13 @@ pub(super) fn check(passage: &Passage<'_>, reader: &mut Reader<'_, '_>) {
         return;
     }
     for prose in passage.prose.iter().filter(|run| !run.is_quoted) {
-        for sentence in words::sentences(&prose.text) {
-            let text = &prose.text[sentence.clone()];
-            let Some(found) = words::find_phrase(text, CLAIMS) else {
+        for sentence in prose.sentences() {
+            let Some(part) = prose.find_in(sentence, &CLAIMS) else {
                 continue;
             };
-            let part = sentence.start + found.start..sentence.start + found.end;
             let is_quoted = words::is_in_quotes(&prose.text, &part)
                 || prose.is_marked(&part, |mark| *mark == Mark::Emphasis);
-            if !is_quoted && words::find_phrase(text, DOUBTS).is_none() {
+            if !is_quoted && prose.find_in(sentence, &DOUBTS).is_none() {
                 let problem = Remark::new(
                     &RULE,
                     format!("`{}` is claimed here as a fact", &prose.text[part.clone()]),

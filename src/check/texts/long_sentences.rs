@@ -5,7 +5,6 @@ use crate::{
         passages::{Passage, Role},
         remark::Remark,
         settings::Settings,
-        words,
     },
     rules::{Limit, Place, Rule},
     source::reader::Reader,
@@ -26,7 +25,7 @@ pub(super) static RULE: Rule = Rule::warn(
     "Text(\"A loaf is done when its outside is dry and brown and its inside is no longer wet. Take it out then.\"),",
 );
 
-pub(super) fn check(passage: &Passage<'_>, settings: &Settings<'_>, reader: &mut Reader<'_, '_>) {
+pub(super) fn check(passage: &Passage<'_>, settings: &Settings, reader: &mut Reader<'_, '_>) {
     if matches!(
         passage.role,
         Role::Label | Role::Reference | Role::Alt | Role::Accepted | Role::Rejected
@@ -35,15 +34,15 @@ pub(super) fn check(passage: &Passage<'_>, settings: &Settings<'_>, reader: &mut
     }
     let most = settings.limit(&RULE, &WORDS);
     for prose in passage.prose.iter().filter(|run| !run.is_quoted) {
-        for sentence in words::sentences(&prose.text) {
-            let count = words::count(&prose.text[sentence.clone()]);
+        for sentence in prose.sentences() {
+            let count = sentence.count();
             if u32::try_from(count).is_ok_and(|count| f64::from(count) > most) {
                 let problem = Remark::new(
                     &RULE,
                     format!("this sentence has {count} words, and is hard to follow"),
                     format!("make two of it; {most} words are the most"),
                 );
-                reader.warn(passage.place(prose, sentence), problem);
+                reader.warn(passage.place(prose, sentence.span.clone()), problem);
             }
         }
     }

@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule::deny(
     "Text(\"In danger, call the emergency number of the place where you are.\"),",
 );
 
-pub(super) fn check(passage: &Passage<'_>, settings: &Settings<'_>, reader: &mut Reader<'_, '_>) {
+pub(super) fn check(passage: &Passage<'_>, settings: &Settings, reader: &mut Reader<'_, '_>) {
     let least = settings.limit(&RULE, &DIGITS);
     for prose in &passage.prose {
         let text = prose.text.as_str();

@@ -3,6 +3,7 @@
 use crate::{
     check::{
         passages::{Passage, Role},
+        phrases::Phrases,
         remark::Remark,
         words,
     },
@@ -22,10 +23,10 @@ pub(super) static RULE: Rule = Rule::warn(
     "Text(\"People with a prostate can feel pressure there.\"),",
 );
 
-const SEXES: &[&str] = &[
+static SEXES: Phrases = Phrases::new(&[
     "men", "women", "man", "woman", "male", "males", "female", "females",
-];
-const ORGANS: &[&str] = &[
+]);
+static ORGANS: Phrases = Phrases::new(&[
     "prostate",
     "prostates",
     "prostatic",
@@ -42,10 +43,10 @@ const ORGANS: &[&str] = &[
     "uterus",
     "cervix",
     "ovaries",
-];
+]);
 
 /// What a sentence says that draws the distinction.
-const EXACT: &[&str] = &[
+static EXACT: Phrases = Phrases::new(&[
     "people with",
     "person with",
     "people without",
@@ -59,7 +60,7 @@ const EXACT: &[&str] = &[
     "the men",
     "the women",
     "cis",
-];
+]);
 
 pub(super) fn check(passage: &Passage<'_>, reader: &mut Reader<'_, '_>) {
     if matches!(
@@ -69,15 +70,14 @@ pub(super) fn check(passage: &Passage<'_>, reader: &mut Reader<'_, '_>) {
         return;
     }
     for prose in passage.prose.iter().filter(|run| !run.is_quoted) {
-        for sentence in words::sentences(&prose.text) {
-            let text = &prose.text[sentence.clone()];
-            let Some(sex) = words::find_phrase(text, SEXES) else {
+        for sentence in prose.sentences() {
+            let Some(part) = prose.find_in(sentence, &SEXES) else {
                 continue;
             };
-            let has_organ = words::find_phrase(text, ORGANS).is_some();
-            let part = sentence.start + sex.start..sentence.start + sex.end;
+            let has_organ = prose.find_in(sentence, &ORGANS).is_some();
+            let text = &prose.text[sentence.span.clone()];
             let is_study = text.contains(|c: char| c.is_ascii_digit());
-            let is_exact = words::find_phrase(text, EXACT).is_some();
+            let is_exact = prose.find_in(sentence, &EXACT).is_some();
             if has_organ && !is_study && !is_exact && !words::is_in_quotes(&prose.text, &part) {
                 let problem = Remark::new(
                     &RULE,

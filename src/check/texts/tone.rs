@@ -3,6 +3,7 @@
 use crate::{
     check::{
         passages::{Passage, Role},
+        phrases::Phrases,
         remark::Remark,
         words,
     },
@@ -22,7 +23,7 @@ pub(super) static RULE: Rule = Rule::deny(
     "Text(\"A slow, even touch of the forearm.\"),",
 );
 
-const WORDS: &[&str] = &[
+static WORDS: Phrases = Phrases::new(&[
     "erotic*",
     "sensual*",
     "seduc*",
@@ -49,7 +50,7 @@ const WORDS: &[&str] = &[
     "ecstatic",
     "orgasmic",
     "blissful",
-];
+]);
 
 pub(super) fn check(passage: &Passage<'_>, reader: &mut Reader<'_, '_>) {
     if matches!(
@@ -59,7 +60,7 @@ pub(super) fn check(passage: &Passage<'_>, reader: &mut Reader<'_, '_>) {
         return;
     }
     for prose in passage.prose.iter().filter(|run| !run.is_quoted) {
-        let Some(part) = words::find_phrase(&prose.text, WORDS) else {
+        let Some(part) = prose.find(&WORDS) else {
             continue;
         };
         let is_emphasised = prose.is_marked(&part, |mark| {

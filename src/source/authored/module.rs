@@ -9,7 +9,12 @@
 //!     summary: "How limits are agreed before touch, and what to do when one is reached.",
 //!     content_note: "Speaks of touch that goes on against somebody's will.",
 //!     objectives: [
-//!         Objective(id: "state-elements", level: Remember, text: "State the elements of valid consent to touch."),
+//!         Objective(
+//!             id: "state-elements",
+//!             level: Remember,
+//!             text: "State the elements of valid consent to touch.",
+//!             safety: false,
+//!         ),
 //!         Objective(id: "respond-to-no", level: Apply, text: "Respond to a spoken or unspoken no."),
 //!     ],
 //!     lessons: ["asking", "stopping"],
@@ -116,6 +121,9 @@ pub(crate) struct Objective<'a> {
     pub(crate) level: Located<'a, Level>,
     /// Plain. One sentence that begins with something that can be seen.
     pub(crate) text: Text<'a>,
+    /// Whether somebody can come to harm where it is not reached: then more items test it. Left
+    /// out: `false`.
+    pub(crate) safety: Option<Located<'a, bool>>,
 }
 
 /// # Level of an objective

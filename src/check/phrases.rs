@@ -1,0 +1,163 @@
+//! Words and phrases that rules look for.
+
+use std::ops::Range;
+
+use super::words;
+
+/// Words and phrases to look for, whatever their capitals and whatever space is between
+/// their words. A `*` at the end of a word stands for any ending.
+#[derive(Debug)]
+pub(super) struct Phrases {
+    list: &'static [&'static str],
+    /// Nearly every word of a text begins no phrase, which this tells by its first letter.
+    beginnings: [Beginning; LETTERS],
+}
+
+/// The words with one first letter that begin a phrase.
+#[derive(Debug, Clone, Copy)]
+struct Beginning {
+    /// Bit 5 is set if there is one of five bytes.
+    lengths: u32,
+    /// Bit 5 is set if the sixth letter is the second of one.
+    seconds: u32,
+}
+
+/// The letters of English, and one place for every other beginning.
+const LETTERS: usize = 27;
+
+impl Phrases {
+    pub(super) const fn new(list: &'static [&'static str]) -> Self {
+        let none = Beginning {
+            lengths: 0,
+            seconds: 0,
+        };
+        let mut beginnings = [none; LETTERS];
+        let mut nth = 0;
+        while nth < list.len() {
+            let phrase = list[nth].as_bytes();
+            let mut length = 0;
+            while length < phrase.len() && phrase[length] != b' ' && phrase[length] != b'*' {
+                length += 1;
+            }
+            let any_ending = length < phrase.len() && phrase[length] == b'*';
+            let beginning = &mut beginnings[letter(phrase[0])];
+            beginning.lengths |= match any_ending {
+                true => u32::MAX << bit(length),
+                false => 1 << bit(length),
+            };
+            beginning.seconds |= match length {
+                0 | 1 => u32::MAX,
+                _ => 1 << letter(phrase[1]),
+            };
+            nth += 1;
+        }
+        Self { list, beginnings }
+    }
+
+    /// Where the first of them stands in a text.
+    pub(super) fn find(&self, text: &str) -> Option<Range<usize>> {
+        let words: Vec<Range<usize>> = words::words(text).map(|(_, span)| span).collect();
+        self.find_among(text, &words)
+    }
+
+    /// Where the first of them stands among these words of a text.
+    pub(super) fn find_among(&self, text: &str, words: &[Range<usize>]) -> Option<Range<usize>> {
+        (words.iter().enumerate())
+            .filter(|(_, word)| self.may_begin(&text.as_bytes()[(*word).clone()]))
+            .find_map(|(nth, word)| {
+                let first = text.as_bytes()[word.start];
+                let mut phrases = (self.list.iter())
+                    .filter(|phrase| first.eq_ignore_ascii_case(&phrase.as_bytes()[0]));
+                let end = phrases.find_map(|phrase| phrase_end(text, &words[nth..], phrase))?;
+                Some(word.start..end)
+            })
+    }
+
+    /// Whether these words of a text begin with one of them.
+    pub(super) fn begin(&self, text: &str, words: &[Range<usize>]) -> bool {
+        let first = words
+            .first()
+            .and_then(|word| text.as_bytes().get(word.clone()));
+        first.is_some_and(|word| self.may_begin(word))
+            && self
+                .list
+                .iter()
+                .any(|phrase| phrase_end(text, words, phrase).is_some())
+    }
+
+    fn may_begin(&self, word: &[u8]) -> bool {
+        let [first, rest @ ..] = word else {
+            return false;
+        };
+        let beginning = self.beginnings[letter(*first)];
+        let is_second = |second: &u8| beginning.seconds & (1 << letter(*second)) != 0;
+        beginning.lengths & (1 << bit(word.len())) != 0 && rest.first().is_none_or(is_second)
+    }
+}
+
+const fn letter(byte: u8) -> usize {
+    match byte.to_ascii_lowercase() {
+        letter @ b'a'..=b'z' => (letter - b'a') as usize,
+        _ => LETTERS - 1,
+    }
+}
+
+/// Words of 31 bytes and more have one bit.
+const fn bit(length: usize) -> u32 {
+    if length < 31 { length as u32 } else { 31 }
+}
+
+/// Where a phrase ends with which these words of a text begin.
+pub(super) fn phrase_end(text: &str, words: &[Range<usize>], phrase: &str) -> Option<usize> {
+    let mut words = words.iter();
+    let mut end = 0;
+    for wanted in phrase.split(' ') {
+        let span = words.next()?;
+        let word = &text[span.clone()];
+        let is_it = match wanted.strip_suffix('*') {
+            Some(beginning) => word
+                .get(..beginning.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(beginning)),
+            None => word.eq_ignore_ascii_case(wanted),
+        };
+        if !is_it {
+            return None;
+        }
+        end = span.end;
+    }
+    Some(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Phrases;
+
+    #[test]
+    fn phrases_are_found_over_line_ends_and_in_any_case() {
+        static REMEMBERS: Phrases = Phrases::new(&["body remembers"]);
+        static ABUSE: Phrases = Phrases::new(&["abuse*"]);
+        assert_eq!(REMEMBERS.find("The Body\n remembers."), Some(4..19));
+        assert_eq!(ABUSE.find("He abused it"), Some(3..9));
+        assert_eq!(ABUSE.find("none"), None);
+    }
+
+    #[test]
+    fn the_first_place_counts_and_there_the_first_phrase() {
+        static CURES: Phrases = Phrases::new(&["cures all", "cure*", "a cure"]);
+        assert_eq!(CURES.find("what a cure cures"), Some(5..11));
+        assert_eq!(CURES.find("it Cures all"), Some(3..12));
+        assert_eq!(CURES.find("it cures"), Some(3..8));
+    }
+
+    #[test]
+    fn long_words_and_other_letters_are_found_too() {
+        static LONG: Phrases =
+            Phrases::new(&["antidisestablishmentarianistically so", "été", "3*"]);
+        assert_eq!(
+            LONG.find("Antidisestablishmentarianistically so."),
+            Some(0..37)
+        );
+        assert_eq!(LONG.find("un été"), Some(3..8));
+        assert_eq!(LONG.find("about 350"), Some(6..9));
+    }
+}

@@ -1,0 +1,307 @@
+//! What is put into the small course, and which code answers it.
+
+use std::{
+    fs::{self, File},
+    os::unix::fs::symlink,
+    path::Path,
+    process::Command,
+};
+
+pub(crate) struct Input {
+    /// In the list of cases that must hold; 0 for what is not in it.
+    pub(crate) number: u8,
+    pub(crate) name: &'static str,
+    /// What is said has this in it. Nothing, where the input is allowed.
+    pub(crate) says: &'static str,
+    /// Puts it into the course in this folder.
+    pub(crate) put: Box<dyn Fn(&Path)>,
+}
+
+pub(crate) fn all() -> Vec<Input> {
+    let mut all = vec![
+        file(33, "lists nested 100,000 deep", "[too-deep]", || {
+            "[".repeat(100_000).into()
+        }),
+        file(33, "entries nested 100,000 deep", "[too-deep]", || {
+            "A(a:".repeat(100_000).into()
+        }),
+        file(
+            33,
+            "comments nested 100,000 deep",
+            "[unclosed-comment]",
+            || "/*".repeat(100_000).into(),
+        ),
+        file(34, "a text of 10 MB without an end", "[too-large]", || {
+            open_text(10_000_000)
+        }),
+        file(
+            34,
+            "a text of 4 MB without an end",
+            "[unclosed-text]",
+            || open_text(4_000_000),
+        ),
+        file(39, "NUL", "[hidden-character]", || b"[\0]".into()),
+        file(
+            39,
+            "a control of the writing direction",
+            "[hidden-character]",
+            || "[// \u{202e}\n]".into(),
+        ),
+        file(45, "half a character", "[not-utf8]", || {
+            b"[] // \xc3".into()
+        }),
+        file(0, "UTF-16", "[not-utf8]", || b"\xff\xfe[\0]\0".into()),
+        file(0, "a million brackets", "[missing-value]", || {
+            "]".repeat(1_000_000).into()
+        }),
+        file(
+            0,
+            "an empty entry for each of 100,000 lines",
+            "[missing-field]",
+            || format!("[{}]", "Item(),\n".repeat(100_000)).into(),
+        ),
+        field(35, "NaN as a pass mark", "[whole-number]", "NaN"),
+        field(35, "inf as a pass mark", "[whole-number]", "inf"),
+        field(35, "1e999 as a pass mark", "[whole-number]", "1e999"),
+        field(
+            36,
+            "a number above u64 as a pass mark",
+            "[whole-number]",
+            "18446744073709551616",
+        ),
+        field(
+            36,
+            "a number of 100,000 digits",
+            "[whole-number]",
+            &"9".repeat(100_000),
+        ),
+        field(
+            37,
+            "a field twice",
+            "[duplicate-field]",
+            "80, pass_mark: 80",
+        ),
+        text(
+            41,
+            "a script",
+            "[unsupported-markdown]",
+            "Is <script>alert(1)</script> it?",
+        ),
+        text(
+            41,
+            "an image with a handler",
+            "[unsupported-markdown]",
+            "Is <img src=x onerror=alert(1)> it?",
+        ),
+        text(
+            41,
+            "a drawing with a handler",
+            "[unsupported-markdown]",
+            "Is <svg onload=alert(1)> it?",
+        ),
+        text(
+            42,
+            "a javascript link",
+            "[link-address]",
+            "Is [it](javascript:alert(1))?",
+        ),
+        text(
+            42,
+            "a javascript link in capitals",
+            "[link-address]",
+            "Is [it](JaVaScRiPt:alert(1))?",
+        ),
+        text(
+            42,
+            "a javascript link with a tab",
+            "[link-address]",
+            "Is [it](<java\tscript:alert(1)>)?",
+        ),
+        text(
+            42,
+            "a data link",
+            "[link-address]",
+            "Is [it](data:text/html,x)?",
+        ),
+        text(
+            42,
+            "a link without a scheme",
+            "[link-address]",
+            "Is [it](//example.org)?",
+        ),
+        text(
+            43,
+            "a remote image",
+            "[unsupported-markdown]",
+            "Is ![it](https://example.org/x.png)?",
+        ),
+    ];
+    all.extend(folders());
+    all
+}
+
+/// The small course's file that most of them replace.
+const ITEMS: &str = "bread/items.ron";
+
+fn open_text(bytes: usize) -> Vec<u8> {
+    let mut text = b"[Item(id: \"".to_vec();
+    text.resize(bytes, b'a');
+    text
+}
+
+/// These bytes are the whole of a file.
+fn file(number: u8, name: &'static str, says: &'static str, bytes: fn() -> Vec<u8>) -> Input {
+    let path = if says.is_empty() {
+        "sources.ron"
+    } else {
+        ITEMS
+    };
+    let put = move |course: &Path| {
+        fs::write(course.join(path), bytes()).expect("a file can be written");
+    };
+    let put = Box::new(put);
+    Input {
+        number,
+        name,
+        says,
+        put,
+    }
+}
+
+/// A module has an assessment with this pass mark.
+fn field(number: u8, name: &'static str, says: &'static str, mark: &str) -> Input {
+    let assessment = format!(
+        "assessment: Assessment(draw: [Draw(objective: \"name-parts\", count: 1)], pass_mark: {mark}), lessons:"
+    );
+    let put =
+        move |course: &Path| replace(&course.join("bread/module.ron"), "lessons:", &assessment);
+    let put = Box::new(put);
+    Input {
+        number,
+        name,
+        says,
+        put,
+    }
+}
+
+/// The first stem of the bank is this.
+fn text(number: u8, name: &'static str, says: &'static str, stem: &'static str) -> Input {
+    let put = move |course: &Path| {
+        replace(&course.join(ITEMS), "Which part of a loaf is soft?", stem);
+    };
+    let put = Box::new(put);
+    Input {
+        number,
+        name,
+        says,
+        put,
+    }
+}
+
+fn replace(path: &Path, from: &str, to: &str) {
+    rewrite(path, |text| {
+        assert!(text.contains(from), "{from}");
+        text.replacen(from, to, 1)
+    });
+}
+
+fn rewrite(path: &Path, edit: impl Fn(&str) -> String) {
+    let text = fs::read_to_string(path).expect("a file can be read");
+    fs::write(path, edit(&text)).expect("a file can be written");
+}
+
+fn folder(number: u8, name: &'static str, says: &'static str, put: fn(&Path)) -> Input {
+    let put = Box::new(put);
+    Input {
+        number,
+        name,
+        says,
+        put,
+    }
+}
+
+/// What is wrong with the folder rather than with a file's text.
+fn folders() -> Vec<Input> {
+    vec![
+        folder(37, "a key of a map twice", "[set-twice]", |course| {
+            let rule = "rules: [Rule(code: \"long-key\", limits: {\"ratio\": 1.4, \"ratio\": 1.6}, reason: \"x\"),";
+            replace(&course.join("course.ron"), "rules: [", rule);
+        }),
+        folder(
+            38,
+            "more than 200,000 items",
+            "[too-many-items]",
+            |course| {
+                let items = format!("[{}]", "Item(),".repeat(150_000));
+                fs::write(course.join(ITEMS), &items).expect("a file can be written");
+                fs::write(course.join("butter/items.ron"), items).expect("a file can be written");
+            },
+        ),
+        folder(
+            38,
+            "more than 400 MB",
+            "has more than 400 MB of RON files",
+            |course| {
+                for nth in 0..101 {
+                    // Nothing but a length: none of it is read.
+                    let file = File::create(course.join(format!("bread/large-{nth}.ron")));
+                    let sized = file.and_then(|file| file.set_len(4 * 1024 * 1024));
+                    sized.expect("a file can be made");
+                }
+            },
+        ),
+        folder(39, "a byte order mark", "", |course| {
+            rewrite(&course.join(ITEMS), |text| format!("\u{feff}{text}"));
+        }),
+        folder(39, "CRLF", "", |course| {
+            rewrite(&course.join(ITEMS), |text| text.replace('\n', "\r\n"));
+        }),
+        folder(40, "a gap without a blank", "[blanks]", |course| {
+            replace(&course.join("butter/items.ron"), "{1}", "{1} {7}");
+        }),
+        folder(45, "half a file", "error[", |course| {
+            rewrite(&course.join(ITEMS), |text| {
+                text[..text.len() / 2].to_owned()
+            });
+        }),
+        folder(
+            0,
+            "a folder named like a file",
+            "[unreadable-file]",
+            |course| {
+                instead(course, |path| fs::create_dir(path).is_ok());
+            },
+        ),
+        folder(
+            0,
+            "a link out of the folder",
+            "[unreadable-file]",
+            |course| {
+                instead(course, |path| symlink("/etc/hostname", path).is_ok());
+            },
+        ),
+        folder(0, "a link to nothing", "[unreadable-file]", |course| {
+            instead(course, |path| symlink("nowhere", path).is_ok());
+        }),
+        folder(0, "a link to itself", "[unreadable-file]", |course| {
+            instead(course, |path| symlink("glossary.ron", path).is_ok());
+        }),
+        folder(
+            0,
+            "a pipe that nobody writes to",
+            "[unreadable-file]",
+            |course| {
+                instead(course, |path| {
+                    Command::new("mkfifo").arg(path).status().is_ok()
+                });
+            },
+        ),
+    ]
+}
+
+/// Puts something else in the place of the glossary.
+fn instead(course: &Path, put: fn(&Path) -> bool) {
+    let path = course.join("glossary.ron");
+    fs::remove_file(&path).expect("a file can be removed");
+    assert!(put(&path), "it can be put there");
+}

@@ -104,15 +104,17 @@ fn only_the_binaries_touch_files_processes_and_clocks() {
 }
 
 #[test]
-fn one_file_uses_the_browsers_storage() {
+fn each_of_the_browsers_stores_is_used_by_one_file() {
     let found = uses(
         &["gloo_storage", "local_storage", "session_storage"],
-        &["web/storage.rs"],
+        &["web/storage/browser.rs"],
     );
     assert_none(
         &found,
-        "only src/web/storage.rs may use the browser's storage:",
+        "only src/web/storage/browser.rs may use localStorage:",
     );
+    let found = uses(&["Idb", "indexed_db"], &["web/storage/device.rs"]);
+    assert_none(&found, "only src/web/storage/device.rs may use IndexedDB:");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 mod bindgen;
 mod page;
+mod script;
 mod split;
 mod stamp;
 mod style;

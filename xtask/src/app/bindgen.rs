@@ -5,6 +5,7 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::script;
 use crate::tools::wasm_opt::Optimizer;
 
 /// The script that loads an app, and the app's first part.
@@ -34,7 +35,7 @@ pub(super) fn run(first: &Path, folder: &Path, optimizer: &Optimizer) -> Result<
     let wasm = folder.join("app_bg.wasm");
     optimizer.run(&wasm)?;
     let bound = Bound {
-        script: fs::read(folder.join("app.js"))?,
+        script: script::minify(&fs::read_to_string(folder.join("app.js"))?)?.into_bytes(),
         wasm: fs::read(&wasm)?,
     };
     fs::remove_dir_all(folder)?;

@@ -1,9 +1,15 @@
 //! Answering with a mouse or a finger.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result};
+use tokio::time::sleep;
 
 use super::Answer;
 use crate::{Learner, Pointer};
+
+/// Two taps closer than this are a double tap to the browser, which then swallows what is typed.
+const APART: Duration = Duration::from_millis(500);
 
 impl Learner {
     /// Puts in an answer by pointing alone, and letters where something is to be written.
@@ -23,10 +29,7 @@ impl Learner {
                 }
                 Ok(())
             }
-            Answer::Number(number) => {
-                self.point_at_first(pointer, "form.question input").await?;
-                self.type_text(number).await
-            }
+            Answer::Number(number) => self.write_in(pointer, "form.question input", number).await,
             Answer::Order(steps) => self.order_with(pointer, steps).await,
             Answer::Pairs(pairs) => {
                 // What opens is the browser's own list, which is no part of the page: the
@@ -39,12 +42,19 @@ impl Learner {
             Answer::Gaps(texts) => {
                 for (gap, text) in texts.iter().enumerate() {
                     let gap = format!("input[aria-label$=\" {}\"]", gap + 1);
-                    self.point_at_first(pointer, &gap).await?;
-                    self.type_text(text).await?;
+                    self.write_in(pointer, &gap, text).await?;
                 }
                 Ok(())
             }
         }
+    }
+
+    /// Writes into a field. A tap moves the focus a moment after the finger has left.
+    async fn write_in(&self, pointer: Pointer, field: &str, text: &str) -> Result<()> {
+        sleep(APART).await;
+        self.point_at_first(pointer, field).await?;
+        self.focus_on(field).await?;
+        self.type_text(text).await
     }
 
     async fn order_with(&self, pointer: Pointer, steps: &[&str]) -> Result<()> {

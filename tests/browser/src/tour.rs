@@ -20,6 +20,7 @@ pub async fn every_page(
     let pages = [
         ("outline", "", "Start the course"),
         ("about", "#/about", "Written for the tests"),
+        ("data", "#/data", "Keep a backup"),
         ("module", "#/module/kinds", "After this you can"),
         (
             "content-note",

@@ -22,6 +22,7 @@ mod parts;
 mod restore;
 mod saved;
 mod shelf;
+mod step;
 mod supply;
 mod words;
 
@@ -32,20 +33,17 @@ use super::{
     history::LAST_CLOCK,
     key::{Key, Keys},
 };
-use crate::{
-    course::CourseId,
-    sorted::Set,
-    store::{Change, StoreError},
-};
+use crate::{course::CourseId, store::StoreError};
 
 pub use restore::{Mode, Restored};
 pub use saved::{NotSaved, Saved};
 pub use shelf::Place;
+pub use step::{Command, News, Step, Ticket};
 
 use notes::Notes;
-use parts::Part;
-use restore::{Restore, Staged};
+use restore::Restore;
 use shelf::{Shelf, State};
+use step::Purpose;
 
 /// The records of one course, and what is known of the stores that keep them.
 #[derive(Debug)]
@@ -68,60 +66,6 @@ pub struct Journal {
     highest_epoch: u64,
     /// Whether a store holds something that only a newer version can read.
     is_newer: bool,
-}
-
-/// Something to ask of a store. Its answer goes to [`Journal::wrote`], with the ticket.
-#[derive(Debug)]
-pub struct Command {
-    /// Which store.
-    pub place: Place,
-    /// What to change in it.
-    pub changes: Vec<Change>,
-    /// What the answer is about.
-    pub ticket: Ticket,
-}
-
-/// What a store's answer is about.
-#[derive(Debug)]
-pub struct Ticket(Purpose);
-
-#[derive(Debug)]
-enum Purpose {
-    Keep(Vec<Part>),
-    Compact {
-        into: Part,
-        keys: Vec<String>,
-    },
-    MakeRoom(Vec<String>),
-    Notes(Set<String>),
-    Erase(u64),
-    Stage(Staged),
-    /// Bringing a store to an epoch.
-    Advance(u64),
-    Tidy,
-}
-
-/// What follows from something.
-#[derive(Debug, Default)]
-pub struct Step {
-    /// What to ask of the stores.
-    pub commands: Vec<Command>,
-    /// What is new in the history.
-    pub news: News,
-    /// Stores to read again, once the commands have been given.
-    pub look_again: Vec<Place>,
-}
-
-/// What is new in the history.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub enum News {
-    /// Nothing.
-    #[default]
-    None,
-    /// These came after all others.
-    Later(Vec<Record>),
-    /// Something before others, or gone: what was derived is to be derived anew.
-    Otherwise,
 }
 
 impl Journal {
@@ -263,20 +207,17 @@ impl Journal {
         true
     }
 
+    fn known(&self, place: Place) -> &Shelf {
+        match place {
+            Place::Browser => &self.browser,
+            Place::Device => &self.device,
+        }
+    }
+
     fn shelf(&mut self, place: Place) -> &mut Shelf {
         match place {
             Place::Browser => &mut self.browser,
             Place::Device => &mut self.device,
-        }
-    }
-}
-
-impl Command {
-    fn new(place: Place, changes: Vec<Change>, purpose: Purpose) -> Self {
-        Self {
-            place,
-            changes,
-            ticket: Ticket(purpose),
         }
     }
 }

@@ -108,11 +108,7 @@ impl Session {
     /// What is offered once what keeps the records is here: nothing may be done that would not
     /// be recorded.
     fn recording<T>(self, offered: impl FnOnce() -> Load<T>) -> Load<T> {
-        match self.part(Part::Lessons) {
-            Load::Waiting => Load::Waiting,
-            Load::Failed(trouble) => Load::Failed(trouble),
-            Load::Ready(_) => offered(),
-        }
+        self.part(Part::Lessons).then(offered)
     }
 
     /// Opens the stores as far as the parts that know them are here, and the course, whose

@@ -3,6 +3,8 @@
 //! Pages call methods that say what the learner did; they change no signal themselves.
 
 mod course;
+mod drafts;
+mod hearing;
 mod saving;
 
 use leptos::prelude::*;

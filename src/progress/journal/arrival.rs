@@ -187,10 +187,7 @@ impl Journal {
     /// Entries of single records that a segment of the same store has as well: what a
     /// compaction that was cut short has left.
     fn doubles(&self, place: Place) -> Vec<String> {
-        let shelf = match place {
-            Place::Browser => &self.browser,
-            Place::Device => &self.device,
-        };
+        let shelf = self.known(place);
         let is_segment = |key: &str| matches!(self.keys.parse(key), Key::Segment(_));
         let together: Set<_> = shelf
             .entries
@@ -206,19 +203,5 @@ impl Journal {
             .iter()
             .filter(|(key, held)| is_double(key, held));
         doubles.map(|(key, _)| key.clone()).collect()
-    }
-}
-
-impl News {
-    /// Both, one after the other.
-    fn and(self, next: Self) -> Self {
-        match (self, next) {
-            (Self::None, news) | (news, Self::None) => news,
-            (Self::Later(mut first), Self::Later(then)) => {
-                first.extend(then);
-                Self::Later(first)
-            }
-            _ => Self::Otherwise,
-        }
     }
 }

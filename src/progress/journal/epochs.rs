@@ -24,10 +24,7 @@ impl Journal {
     /// Whether what a store holds is from before an epoch began: it was out of reach when
     /// everything was erased or replaced. One that has only lost the word of it is not.
     pub(super) fn is_behind(&self, place: Place, stated: Option<u64>, entries: &[Entry]) -> bool {
-        let shelf = match place {
-            Place::Browser => &self.browser,
-            Place::Device => &self.device,
-        };
+        let shelf = self.known(place);
         let is_of_now = |(key, _): &Entry| {
             let epoch = self.keys.parse(key);
             epoch == Key::Record(self.epoch) || epoch == Key::Segment(self.epoch)
@@ -38,10 +35,7 @@ impl Journal {
 
     /// States the epoch where a store does not, and removes what is none of its.
     pub(super) fn bring_up_to_date(&self, place: Place, gone: Vec<String>) -> Option<Command> {
-        let shelf = match place {
-            Place::Browser => &self.browser,
-            Place::Device => &self.device,
-        };
+        let shelf = self.known(place);
         let is_behind = shelf.is_unerased || shelf.stated < self.epoch;
         if self.is_newer || !is_behind && gone.is_empty() {
             return None;

@@ -106,10 +106,7 @@ impl Journal {
     /// How many records a store has, or why it cannot be used; `None` while it is not open.
     #[must_use]
     pub fn holds(&self, place: Place) -> Option<Result<usize, &StoreError>> {
-        let shelf = match place {
-            Place::Browser => &self.browser,
-            Place::Device => &self.device,
-        };
+        let shelf = self.known(place);
         match &shelf.state {
             State::Waiting => None,
             State::Open => Some(Ok(self.history.len() - shelf.missing.len())),

@@ -55,10 +55,7 @@ impl Journal {
 
     /// The command that gives a store these.
     fn keep(&self, place: Place, parts: Vec<Part>) -> Command {
-        let shelf = match place {
-            Place::Browser => &self.browser,
-            Place::Device => &self.device,
-        };
+        let shelf = self.known(place);
         // A record of an epoch that its store does not know would not be found again.
         let stated = (shelf.stated < self.epoch).then(|| self.state(self.epoch));
         let add = |part: &Part| Change::Add(part.key.clone(), part.text.clone());
@@ -70,10 +67,7 @@ impl Journal {
     /// learner's own words stand alone, so that they can make room; a browser's store that has
     /// no room, or many of them, need not have those that the device's has.
     fn wanted(&mut self, place: Place) -> (Vec<Identity>, Vec<Identity>) {
-        let shelf = match place {
-            Place::Browser => &self.browser,
-            Place::Device => &self.device,
-        };
+        let shelf = self.known(place);
         let missing = shelf.missing.iter().copied();
         let wanted = missing.filter(|record| !shelf.under_way.contains(record));
         let (mut loose, mut plain, mut spare) = (Vec::new(), Vec::new(), Vec::new());

@@ -16,11 +16,10 @@ impl Journal {
     /// Those that the browser's store is given of these, which the device has: the latest, as far
     /// as there is room for them. They never drive out others, which would come back.
     pub(super) fn latest(&self, spare: &[Identity]) -> Vec<Identity> {
-        let words = self.browser.words();
-        let mut room = (LATEST / 2).saturating_sub(words);
-        if self.browser.is_full {
-            room = 0;
-        }
+        let mut room = match self.browser.is_full {
+            true => 0,
+            false => (LATEST / 2).saturating_sub(self.browser.words()),
+        };
         let mut latest = Vec::new();
         for identity in spare.iter().rev().copied() {
             if room == 0 {

@@ -68,15 +68,11 @@ impl PartsState {
 impl Session {
     /// What a part offers. It is fetched when it is first asked for.
     pub(super) fn offered<T>(self, part: Part, offer: impl Future<Output = T>) -> Load<T> {
-        match self.part(part) {
-            Load::Waiting => Load::Waiting,
-            Load::Failed(trouble) => Load::Failed(trouble),
-            // A part that is here offers at once: there is nothing to wait for.
-            Load::Ready(_) => match now(offer) {
-                Some(offer) => Load::Ready(offer.into()),
-                None => Load::Waiting,
-            },
-        }
+        // A part that is here offers at once: there is nothing to wait for.
+        self.part(part).then(|| match now(offer) {
+            Some(offer) => Load::Ready(offer.into()),
+            None => Load::Waiting,
+        })
     }
 
     /// What a part offers, if it is here. It is not asked for, and nothing is drawn anew when

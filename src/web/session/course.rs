@@ -34,6 +34,17 @@ impl<T> Clone for Load<T> {
     }
 }
 
+impl<T> Load<T> {
+    /// What follows once it is here.
+    pub(crate) fn then<U>(&self, next: impl FnOnce() -> Load<U>) -> Load<U> {
+        match self {
+            Self::Waiting => Load::Waiting,
+            Self::Failed(trouble) => Load::Failed(trouble.clone()),
+            Self::Ready(_) => next(),
+        }
+    }
+}
+
 impl<T> From<Result<T, Trouble>> for Load<T> {
     fn from(result: Result<T, Trouble>) -> Self {
         match result {

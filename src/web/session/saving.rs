@@ -2,10 +2,7 @@
 
 use std::{rc::Rc, time::Duration};
 
-use leptos::{ev::Event as DomEvent, prelude::*};
-use serde::{Serialize, de::DeserializeOwned};
-use wasm_bindgen::JsCast;
-use web_sys::{StorageEvent, VisibilityState};
+use leptos::prelude::*;
 
 use super::Session;
 use crate::{
@@ -60,8 +57,7 @@ impl SavingState {
     /// record anything is shown.
     pub(super) fn record(self, event: Event) -> Option<Record> {
         let record = self.keeper()?.record(event, platform::now());
-        self.has_recorded
-            .maybe_update(|it| !core::mem::replace(it, true));
+        is_so(self.has_recorded);
         Some(record)
     }
 
@@ -120,9 +116,7 @@ impl Session {
     }
 
     fn has_read(self) {
-        self.saving
-            .is_read
-            .maybe_update(|it| !core::mem::replace(it, true));
+        is_so(self.saving.is_read);
     }
 
     /// Opens the course's stores and takes in what they hold, once. The device's comes later,
@@ -141,15 +135,7 @@ impl Session {
         }));
         keeper.open(Place::Browser, storage::browser::open());
         set_timeout(move || self.settle(), PATIENCE);
-
-        let _ = window_event_listener_untyped("storage", move |event| self.hear(&event));
-        let look = move |_: DomEvent| {
-            if document().visibility_state() == VisibilityState::Visible {
-                self.look_again();
-            }
-        };
-        let _ = window_event_listener_untyped("focus", look);
-        let _ = window_event_listener_untyped("visibilitychange", look);
+        self.listen();
     }
 
     /// Whether the device's store is to be opened: `true` once.
@@ -167,9 +153,7 @@ impl Session {
 
     /// Nothing more is waited for.
     pub(crate) fn settle(self) {
-        self.saving
-            .is_settled
-            .maybe_update(|it| !core::mem::replace(it, true));
+        is_so(self.saving.is_settled);
     }
 
     /// Tries again to save what could not be saved.
@@ -213,55 +197,9 @@ impl Session {
         }
         self.saving.turns.update(|it| *it = it.wrapping_add(1));
     }
+}
 
-    /// Another tab has changed the browser's store.
-    fn hear(self, event: &DomEvent) {
-        let Some(event) = event.dyn_ref::<StorageEvent>() else {
-            return;
-        };
-        match (event.key(), event.new_value()) {
-            (Some(key), Some(text)) => {
-                if let Some(keeper) = self.saving.keeper() {
-                    keeper.apply(|journal| journal.changed(&key, &text));
-                }
-            }
-            // Something was put together with others, or is gone: seen at the next look.
-            (Some(_), None) => {}
-            (None, _) => self.look_again(),
-        }
-    }
-
-    /// Looks again at what the browser's store holds, and tries again what failed. Where that
-    /// store is denied or full, another tab can only be heard of through the device's.
-    fn look_again(self) {
-        if let Some(keeper) = self.saving.keeper() {
-            keeper.look_again(Place::Browser);
-            if keeper.read(Journal::hears_by_device) {
-                keeper.look_again(Place::Device);
-            }
-            keeper.apply(Journal::retry);
-        }
-    }
-
-    /// Keeps what is put in and not handed in.
-    pub(crate) fn keep_note<T: Serialize>(self, name: &str, value: &T) {
-        self.set_note(name, Some(value));
-    }
-
-    /// What was put in and not handed in.
-    pub(crate) fn note<T: DeserializeOwned>(self, name: &str) -> Option<T> {
-        let keeper = self.saving.keeper()?;
-        keeper.read(|journal| journal.note(name))
-    }
-
-    /// Forgets what was put in, once it is handed in.
-    pub(crate) fn forget_note(self, name: &str) {
-        self.set_note::<()>(name, None);
-    }
-
-    fn set_note<T: Serialize>(self, name: &str, value: Option<&T>) {
-        if let Some(keeper) = self.saving.keeper() {
-            keeper.apply(|journal| journal.set_note(name, value));
-        }
-    }
+/// Notes that something is so, which is news once.
+fn is_so(signal: RwSignal<bool>) {
+    signal.maybe_update(|it| !core::mem::replace(it, true));
 }

@@ -16,6 +16,8 @@ pub(in crate::web) const SINCE: &str = "Made";
 pub(in crate::web) const ON_DEVICE: &str = "On this device (IndexedDB)";
 pub(in crate::web) const IN_BROWSER: &str = "In this browser (localStorage)";
 pub(in crate::web) const CLASHES: &str = "Conflicts";
+pub(in crate::web) const PARTLY_IN_BROWSER: &str =
+    "The device has everything. The browser keeps what there is room for.";
 pub(in crate::web) const NOT_OPEN: &str = "not open yet";
 pub(in crate::web) const PERSISTENT: &str =
     "The browser has agreed not to remove this when it needs room.";

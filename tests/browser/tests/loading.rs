@@ -175,6 +175,32 @@ async fn a_part_of_the_app_that_does_not_arrive_is_asked_for_again() -> Result<(
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn without_what_reads_the_records_the_outline_says_nothing_of_progress() -> Result<()> {
+    let course = places::every_kind_site()?;
+    let site = Site::serve(&course).await?;
+    let learner = Learner::new(&site, Setup::phone()).await?;
+    learner.expect_trouble(PART);
+    learner.open(LESSON).await?;
+    learner.click("I have finished this lesson").await?;
+    learner.open("").await?;
+    learner.see("1 of 2 lessons read").await?;
+    site.fail(PART, Fault::Missing);
+    learner.open("").await?;
+    learner
+        .see("may have been replaced since you opened it")
+        .await?;
+    let page = learner.text().await?;
+    assert!(!page.contains("lessons read"), "the page shows: {page}");
+    assert!(!page.contains("Start the course"), "the page shows: {page}");
+    site.heal();
+    learner.click("Try again").await?;
+    learner.see("1 of 2 lessons read").await?;
+    learner.see("Go on").await?;
+    learner.nothing_went_wrong().await?;
+    learner.leave().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_part_that_takes_its_time_is_waited_for_and_then_arrived_at() -> Result<()> {
     let course = places::every_kind_site()?;
     let site = Site::serve(&course).await?;

@@ -78,6 +78,9 @@ fn numbers(journal: &Journal, room: Room) -> AnyView {
         .child(place(words::ON_DEVICE, Place::Device, room.device))
         .child(place(words::IN_BROWSER, Place::Browser, room.browser))
         .child(clashes);
+    let has_all = |place| journal.holds(place) == Some(Ok(records));
+    let is_partly = has_all(Place::Device) && !has_all(Place::Browser);
+    let partly = is_partly.then(|| el("p").class("aside").child(words::PARTLY_IN_BROWSER));
     let kept = if room.is_persistent {
         words::PERSISTENT
     } else {
@@ -91,7 +94,7 @@ fn numbers(journal: &Journal, room: Room) -> AnyView {
         .and_then(words::filling);
     fragment((
         warning.map(|text| el("p").class("notice").child(text)),
-        (list, el("p").class("aside").child(kept)),
+        (list, (partly, el("p").class("aside").child(kept))),
     ))
 }
 

@@ -64,6 +64,7 @@ pub(super) async fn run(count: usize) -> Result<Findings> {
     }
     findings.note("permission that is taken away", revoked(&lab).await);
     findings.note("room that comes back", full_for_a_while(&lab).await);
+    findings.note("a tab beside another", heard_by_device(&lab).await);
     findings.note("a false \"Saved\" is seen", blind(&lab).await);
     lab.learner.leave().await?;
     Ok(findings)
@@ -147,6 +148,25 @@ async fn full_for_a_while(lab: &Lab) -> Result<()> {
         stored.browser.len()
     );
     stored.has_all(&walk.acknowledged()?)
+}
+
+/// Without localStorage there is no word of what another tab does: it is seen in IndexedDB, once
+/// the learner comes back to a tab.
+async fn heard_by_device(lab: &Lab) -> Result<()> {
+    lab.empty().await?;
+    let first = lab.learner.this_tab().await?;
+    lab.open("?odd=denied", "#/data").await?;
+    lab.learner.see("0 entries").await?;
+    lab.learner.tab().await?;
+    lab.open("?odd=denied", PRACTICE).await?;
+    lab.walk(ACTIONS).await?.is_honest()?;
+    lab.says("device").await?;
+    lab.learner.go_to_tab(&first).await?;
+    let look = "dispatchEvent(new Event('focus'));";
+    lab.learner.script::<()>(look, vec![]).await?;
+    lab.learner.see(&format!("{ACTIONS} entries")).await?;
+    lab.learner.nothing_went_wrong().await?;
+    lab.learner.close_other_tabs().await
 }
 
 /// A store that says it has kept what it drops makes the page say what is false, through no

@@ -129,3 +129,20 @@ fn two_tabs_may_put_together_at_once() {
         }
     }
 }
+
+#[test]
+fn what_comes_while_the_device_writes_goes_into_it_together() {
+    let mut world = World::new();
+    let page = world.visit(1);
+    world.settle();
+    let before = world.disk(Place::Device).calls();
+    for number in 0..20 {
+        world.record(page, plain(number));
+    }
+    world.settle();
+    assert_eq!(world.saved(page), Saved::Device);
+    let calls = world.disk(Place::Device).calls() - before;
+    // A record is looked for, put and read back; a transaction ends once. The first record goes
+    // by itself, and the others in a second transaction.
+    assert_eq!(calls, 20 * 3 + 2);
+}

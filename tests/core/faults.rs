@@ -149,6 +149,20 @@ fn where_no_store_can_be_had_nothing_is_called_saved() {
     assert!(matches!(world.saved(page), Saved::Not(not) if not.count == 1));
 }
 
+#[test]
+fn what_waits_for_a_device_that_writes_is_being_saved() {
+    let mut world = World::new();
+    world.denied = Some(Place::Browser);
+    let page = world.visit(1);
+    world.settle();
+    for number in 0..3 {
+        world.record(page, deed(number));
+        assert_eq!(world.saved(page), Saved::UnderWay);
+    }
+    world.settle();
+    assert_eq!(world.saved(page), Saved::Device);
+}
+
 /// Case 8: full to the last unit, and texts of one, two and four bytes a character.
 #[test]
 fn a_browser_that_is_truly_full_is_said_to_be() {

@@ -7,6 +7,8 @@
 
 #[path = "curriculum/assessments.rs"]
 mod assessments;
+#[path = "curriculum/stories.rs"]
+mod stories;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -17,8 +19,8 @@ use std::{
 
 use coursewright::{
     course::{
-        Block, Course, Lesson, Module, References,
-        item::Kind,
+        Block, Course, Item, Lesson, Module, References,
+        item::{Blank, Kind},
         text::{Inline, Paragraph, plain},
     },
     quiz::{Mark, Response, grade, key, review},
@@ -207,6 +209,50 @@ fn every_module_asks_enough_and_in_enough_ways() {
     }
 }
 
+#[test]
+fn the_course_asks_in_every_way_that_its_lessons_need() {
+    let course = course();
+    let items = || course.modules.iter().flat_map(|module| &module.items);
+    let mut count: BTreeMap<String, usize> = BTreeMap::new();
+    for item in items() {
+        let kind = format!("{:?}", item.kind);
+        let name = kind.split('(').next().unwrap();
+        *count.entry(name.to_owned()).or_default() += 1;
+    }
+    let wanted = [
+        ("Categorise", 6),
+        ("Cloze", 6),
+        ("Free", 3),
+        ("Matching", 6),
+        ("Multiple", 6),
+        ("Numeric", 3),
+        ("Ordering", 3),
+        ("Scenario", 2),
+        ("ShortText", 6),
+        ("Single", 30),
+        ("TrueFalse", 10),
+    ];
+    for (kind, least) in wanted {
+        let there = count.get(kind).copied().unwrap_or_default();
+        assert!(there >= least, "{there} of {least} items: `{kind}`");
+    }
+    let menus = items().filter(|it| match &it.kind {
+        Kind::Cloze(item) => (item.blanks.iter()).any(|blank| matches!(blank, Blank::Menu(_))),
+        _ => false,
+    });
+    assert!(menus.count() >= 3, "too few gaps with a menu");
+    for module in &course.modules {
+        let has = |wanted: fn(&Item) -> bool| module.items.iter().any(wanted);
+        let id = &module.id;
+        assert!(
+            has(|it| it.kind.is_self_assessed()),
+            "`{id}`: nothing to write"
+        );
+        assert!(has(|it| !it.scoring.hints.is_empty()), "`{id}`: no hint");
+        assert!(has(|it| !it.scoring.retries.is_empty()), "`{id}`: one try");
+    }
+}
+
 fn items_by_objective(module: &Module) -> impl Iterator<Item = (&str, usize)> {
     module.objectives.iter().map(|objective| {
         let tests = module
@@ -299,7 +345,9 @@ fn responses(kind: &Kind) -> Vec<Response> {
             text: "an answer".into(),
             met: Some(Vec::new()),
         }],
-        Kind::Scenario(_) => key(kind).into_iter().collect(),
+        Kind::Scenario(item) => (stories::ways(item).into_iter())
+            .map(Response::Scenario)
+            .collect(),
     }
 }
 

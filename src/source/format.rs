@@ -25,13 +25,26 @@ pub enum Unformatted {
 /// # Errors
 /// If the text is not RON, or could not be laid out without changing what it says.
 pub fn format(text: &str) -> Result<String, Unformatted> {
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    let text = plain_ends(text.trim_start_matches('\u{feff}'));
     is_ron(&text).then_some(()).ok_or(Unformatted::NotRon)?;
     let formatted = print::print(&tree::read(&text));
     // What has no rule here, such as a character in `'('`, must not be damaged.
     let is_same = words(&text) == words(&formatted) && comments(&text) == comments(&formatted);
     let is_kept = is_same && is_ron(&formatted) && !text.trim_start().starts_with("#!");
     is_kept.then_some(formatted).ok_or(Unformatted::Unusual)
+}
+
+/// The text with `\n` at the end of every line. Programs that take `\n` alone for an end put a
+/// `\r` before it each time, so there may be several.
+fn plain_ends(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        match line.strip_suffix('\n') {
+            Some(line) => plain.extend([line.trim_end_matches('\r'), "\n"]),
+            None => plain.push_str(line),
+        }
+    }
+    plain
 }
 
 fn is_ron(text: &str) -> bool {

@@ -65,6 +65,14 @@ fn a_byte_order_mark_and_the_line_breaks_of_windows_go() {
 }
 
 #[test]
+fn line_ends_that_grew_in_other_programs_are_plain_after_one_run() {
+    assert_eq!(
+        format("[\r\r\n  \"a\r\r\r\nb\",\r\r\n]\n").as_deref(),
+        Ok("[\n    \"a\nb\",\n]\n")
+    );
+}
+
+#[test]
 fn the_files_that_ship_are_laid_out() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut folders = vec![

@@ -1,8 +1,8 @@
 //! What is put into the small course, and which code answers it.
 
 use std::{
-    fs::{self, File},
-    os::unix::fs::symlink,
+    fs::{self, File, Permissions},
+    os::unix::fs::{PermissionsExt as _, symlink},
     path::Path,
     process::Command,
 };
@@ -15,7 +15,12 @@ pub(crate) struct Input {
     pub(crate) says: &'static str,
     /// Puts it into the course in this folder.
     pub(crate) put: Box<dyn Fn(&Path)>,
+    /// Whether it is [`FORBIDDEN`] to be read.
+    pub(crate) is_forbidden: bool,
 }
+
+/// The file that may not be read, from where the program runs.
+pub(crate) const FORBIDDEN: &str = "curriculum/glossary.ron";
 
 pub(crate) fn all() -> Vec<Input> {
     let mut all = vec![
@@ -50,6 +55,7 @@ pub(crate) fn all() -> Vec<Input> {
         file(45, "half a character", "[not-utf8]", || {
             b"[] // \xc3".into()
         }),
+        file(0, "Latin-1", "[not-utf8]", || b"[] // caf\xe9\n".into()),
         file(0, "UTF-16", "[not-utf8]", || b"\xff\xfe[\0]\0".into()),
         file(0, "a million brackets", "[missing-value]", || {
             "]".repeat(1_000_000).into()
@@ -165,6 +171,7 @@ fn file(number: u8, name: &'static str, says: &'static str, bytes: fn() -> Vec<u
         name,
         says,
         put,
+        is_forbidden: false,
     }
 }
 
@@ -181,6 +188,7 @@ fn field(number: u8, name: &'static str, says: &'static str, mark: &str) -> Inpu
         name,
         says,
         put,
+        is_forbidden: false,
     }
 }
 
@@ -195,6 +203,7 @@ fn text(number: u8, name: &'static str, says: &'static str, stem: &'static str) 
         name,
         says,
         put,
+        is_forbidden: false,
     }
 }
 
@@ -217,6 +226,7 @@ fn folder(number: u8, name: &'static str, says: &'static str, put: fn(&Path)) ->
         name,
         says,
         put,
+        is_forbidden: false,
     }
 }
 
@@ -259,6 +269,20 @@ fn folders() -> Vec<Input> {
         folder(40, "a gap without a blank", "[blanks]", |course| {
             replace(&course.join("butter/items.ron"), "{1}", "{1} {7}");
         }),
+        folder(40, "no key among the options", "[keys]", |course| {
+            replace(
+                &course.join(ITEMS),
+                "Key(text: \"The crumb",
+                "Option(text: \"The crumb",
+            );
+        }),
+        folder(40, "two keys where one can be right", "[keys]", |course| {
+            replace(
+                &course.join(ITEMS),
+                "Option(text: \"The crust",
+                "Key(text: \"The crust",
+            );
+        }),
         folder(45, "half a file", "error[", |course| {
             rewrite(&course.join(ITEMS), |text| {
                 text[..text.len() / 2].to_owned()
@@ -286,6 +310,18 @@ fn folders() -> Vec<Input> {
         folder(0, "a link to itself", "[unreadable-file]", |course| {
             instead(course, |path| symlink("glossary.ron", path).is_ok());
         }),
+        Input {
+            is_forbidden: true,
+            ..folder(
+                0,
+                "a file that may not be read",
+                "[unreadable-file]",
+                |course| {
+                    let none = Permissions::from_mode(0o000);
+                    fs::set_permissions(course.join("glossary.ron"), none).expect("a file is mine");
+                },
+            )
+        },
         folder(
             0,
             "a pipe that nobody writes to",

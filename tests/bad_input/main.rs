@@ -1,5 +1,7 @@
 //! The author's tool on what nobody should put into a course: each input, by its number in
-//! the list of cases that must hold, is answered in words, soon, and without much memory.
+//! the list of cases that must hold, is answered soon, without much memory, and in the words
+//! of its file in `said/`. `UPDATE_CASES=1 cargo test --test bad_input` writes down what is said
+//! now.
 //!
 //! `cargo test --release --test bad_input -- --nocapture` prints what each took.
 #![cfg(all(feature = "cli", unix))]
@@ -26,6 +28,8 @@ use wait4::Wait4 as _;
 const PATIENCE: Duration = Duration::from_secs(30);
 /// The most memory in use at a time, in bytes.
 const MEMORY: u64 = 200_000_000;
+/// How much of what is said is compared.
+const MOST_LINES: usize = 14;
 /// The most that may be asked for, in KiB: threads ask for far more than they use.
 const ASKED: u64 = 4 * 1024 * 1024;
 
@@ -35,7 +39,8 @@ fn every_bad_input_is_answered_soon_and_with_little_memory() {
     for input in inputs::all() {
         let dir = workshop(input.name);
         (input.put)(&dir.join("curriculum"));
-        if let Err(error) = answered(&input, &dir) {
+        let said = answered(&input, &dir).and_then(|said| compare(&input, &said));
+        if let Err(error) = said {
             wrong.push(format!("{} {}: {error}", input.number, input.name));
         }
         fs::remove_dir_all(dir).expect("a folder can be removed");
@@ -43,9 +48,26 @@ fn every_bad_input_is_answered_soon_and_with_little_memory() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Checks the course, and whether what is said is what should be.
-fn answered(input: &Input, dir: &Path) -> Result<(), String> {
-    let limited = format!("ulimit -v {ASKED}; exec \"$0\" check curriculum");
+#[test]
+fn every_file_of_words_belongs_to_an_input() {
+    let names: Vec<String> = inputs::all().iter().map(file_name).collect();
+    for entry in fs::read_dir(said()).expect("there are words") {
+        let name = entry.expect("a folder can be listed").file_name();
+        let name = name.to_string_lossy().into_owned();
+        assert!(names.contains(&name), "no input is called `{name}`");
+    }
+}
+
+/// Checks the course, and gives back what is said.
+fn answered(input: &Input, dir: &Path) -> Result<String, String> {
+    let without_rights = match input.is_forbidden {
+        // Whoever runs the tests may be allowed to read every file.
+        true if fs::read(dir.join(inputs::FORBIDDEN)).is_ok() => {
+            "setpriv --bounding-set=-all --inh-caps=-all"
+        }
+        _ => "",
+    };
+    let limited = format!("ulimit -v {ASKED}; exec {without_rights} \"$0\" check curriculum");
     let begun = Instant::now();
     let mut child = Command::new("sh")
         .args(["-c", &limited, env!("CARGO_BIN_EXE_coursewright")])
@@ -78,7 +100,49 @@ fn answered(input: &Input, dir: &Path) -> Result<(), String> {
     if time > PATIENCE || memory > MEMORY {
         return Err(format!("took {time:?} and {memory} bytes"));
     }
-    Ok(())
+    Ok(said)
+}
+
+/// Whether what was said is what is written down.
+fn compare(input: &Input, said: &str) -> Result<(), String> {
+    let path = self::said().join(file_name(input));
+    let said = in_short(said);
+    if std::env::var_os("UPDATE_CASES").is_some() {
+        return fs::write(path, said).map_err(|error| error.to_string());
+    }
+    let expected =
+        fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    match said == expected {
+        true => Ok(()),
+        false => Err(format!("says\n{said}\nand not\n{expected}")),
+    }
+}
+
+/// The first and the last of what was said, where it is much.
+fn in_short(said: &str) -> String {
+    let lines: Vec<&str> = said.lines().map(str::trim_end).collect();
+    let shown: Vec<&str> = match lines.as_slice() {
+        [] => vec!["nothing is said"],
+        [first @ .., last] if first.len() > MOST_LINES => {
+            let first = first.iter().copied().take(MOST_LINES);
+            first.chain(["[…]", last]).collect()
+        }
+        all => all.to_vec(),
+    };
+    shown.join("\n") + "\n"
+}
+
+fn said() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bad_input/said")
+}
+
+/// The input's number and name.
+fn file_name(input: &Input) -> String {
+    let name = input.name.replace([' ', '/'], "-").replace(',', "");
+    match input.number {
+        0 => format!("{name}.txt"),
+        number => format!("{number}-{name}.txt"),
+    }
 }
 
 /// A folder with the small course in `curriculum/`.

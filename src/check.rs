@@ -57,36 +57,48 @@ use crate::{
 };
 pub use ease::reading_grade;
 use index::Index;
+pub(crate) use lower::Earlier;
 
 /// Reads and checks a course. What is wrong goes to the report; where the items stand is
-/// told besides.
+/// told besides, and what can be used again if an earlier reading is given.
 pub(crate) fn course(
     folder: &Folder,
     request: &Request,
+    earlier: Option<&Earlier>,
     report: &mut Report,
-) -> (Result<Course, Reported>, ItemPlaces) {
+) -> (Result<Course, Reported>, ItemPlaces, Option<Earlier>) {
     let mut index = Index::default();
     if let Err(newer) = format_version::check(folder, report) {
-        return (Err(newer), ItemPlaces::new());
+        return (Err(newer), ItemPlaces::new(), None);
     }
-    let lowered = match lower::course(folder, request.today, report, &mut index) {
+    let lowered = match lower::course(folder, request.today, earlier, report, &mut index) {
         Ok(lowered) => lowered,
-        Err(refused) => return (Err(refused), ItemPlaces::new()),
+        Err(refused) => return (Err(refused), ItemPlaces::new(), None),
     };
     let (course, mut settings) = (lowered.course, lowered.settings);
-    unique::check(&index, report);
-    renames::check(&index, report);
-    references::check(&index, report);
-    coverage::check(&index, report);
-    prerequisites::check(&index, report);
-    files::check(folder, &index, report);
-    hidden_characters::check(folder, report);
-    if let Ok(course) = &course {
-        courses::check(course, &index, &settings, report);
-    }
+    report.each(&[
+        &|report| unique::check(&index, report),
+        &|report| renames::check(&index, report),
+        &|report| references::check(&index, report),
+        &|report| coverage::check(&index, report),
+        &|report| prerequisites::check(&index, report),
+        &|report| files::check(folder, &index, report),
+        &|report| hidden_characters::check(folder, report),
+        &|report| {
+            if let Ok(course) = &course {
+                courses::check(course, &index, &settings, report);
+            }
+        },
+    ]);
     settings.levels.extend(&request.levels);
-    settings.settle(&index.allowances, report);
-    (course, index.item_places())
+    let allowances = std::mem::take(&mut index.allowances);
+    let settle = || settings.settle(&allowances, report);
+    let ((), items) = rayon::join(settle, || {
+        // A large index is let go of meanwhile, too.
+        let index = index;
+        index.item_places()
+    });
+    (course, items, lowered.earlier)
 }
 
 /// The rules of good practice, each beside the code that looks for it.

@@ -132,12 +132,33 @@ pub fn load(folder: &Folder) -> Loaded {
 /// Reads and checks a course with levels of one's own.
 #[must_use]
 pub fn load_with(folder: &Folder, request: &Request) -> Loaded {
+    loaded(folder, request, None).0
+}
+
+/// What a reading found of a course, for the next reading to use again.
+#[derive(Debug, Default)]
+pub struct Earlier(crate::check::Earlier);
+
+/// Reads and checks a course that has been read before. What comes of it is what
+/// [`load_with`] makes of the same folder; modules whose files are the same take no time.
+#[must_use]
+pub fn load_again(folder: &Folder, request: &Request, earlier: Earlier) -> (Loaded, Earlier) {
+    let (loaded, next) = loaded(folder, request, Some(&earlier.0));
+    // Of a course that is refused nothing is found; what was known before is not wrong.
+    (loaded, next.map_or(earlier, Earlier))
+}
+
+fn loaded(
+    folder: &Folder,
+    request: &Request,
+    earlier: Option<&crate::check::Earlier>,
+) -> (Loaded, Option<crate::check::Earlier>) {
     let mut report = Report::default();
-    let (course, items) = crate::check::course(folder, request, &mut report);
-    let course = course.ok().filter(|_| !report.has_errors());
-    Loaded {
-        course,
+    let (course, items, next) = crate::check::course(folder, request, earlier, &mut report);
+    let loaded = Loaded {
+        course: course.ok().filter(|_| !report.has_errors()),
         diagnostics: report.into_diagnostics(),
         items,
-    }
+    };
+    (loaded, next)
 }

@@ -7,17 +7,17 @@ use crate::{
 };
 
 /// An assessment with the places of its draws and of its critical items.
-pub(super) struct Placed<'a> {
+pub(super) struct Placed {
     pub(super) assessment: Assessment,
-    pub(super) draws: Vec<Place<'a>>,
-    pub(super) critical: Vec<Place<'a>>,
+    pub(super) draws: Vec<Place>,
+    pub(super) critical: Vec<Place>,
 }
 
 /// Reports a draw for which there are too few items. Nothing is said where a draw names an
 /// objective that the module does not have: that is another rule's.
 pub(super) fn check(
     report: &mut Report,
-    placed: Placed<'_>,
+    placed: Placed,
     objectives: &[Objective],
     items: &[Item],
 ) -> Result<Assessment, Reported> {

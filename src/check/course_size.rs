@@ -20,7 +20,7 @@ pub(super) fn check(
             );
             let problem = Remark::new(&CODE, message, "").help("make two courses of it");
             let place = Place {
-                path: &path,
+                path: path.into(),
                 span: 0..0,
             };
             return Err(report.error(Diagnostic::new(place, problem)));

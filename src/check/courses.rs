@@ -2,12 +2,13 @@
 
 mod banks;
 mod cases;
+mod certainty;
 mod few_items;
 mod libraries;
 mod unlinked_terms;
 mod verbs;
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::OnceLock};
 
 use super::{
     index::{Definition, Index, Thing},
@@ -25,6 +26,7 @@ pub(super) const RULES: &[&Rule] = &[
     &banks::LONGEST,
     &banks::TRUE_SHARE,
     &cases::RULE,
+    &certainty::RULE,
     &few_items::RULE,
     &few_items::SAFETY,
     &libraries::SOURCE,
@@ -55,40 +57,47 @@ Item(
     ]),
 ),"#;
 
+type Definitions<'f> = HashMap<(Thing, &'f str), &'f Definition>;
+
 /// A checked course with the places of its definitions.
-struct Found<'f, 'a> {
+struct Found<'f> {
     course: &'f Course,
-    index: &'f Index<'a>,
+    index: &'f Index,
     settings: &'f Settings,
-    /// Where each thing is defined.
-    definitions: HashMap<(Thing, &'f str), &'f Definition<'a>>,
+    /// Where each thing is defined, once it is asked for.
+    definitions: OnceLock<Definitions<'f>>,
 }
 
-impl Found<'_, '_> {
+impl Found<'_> {
     fn warn(&self, report: &mut Report, thing: Thing, id: &str, problem: Remark) {
-        if let Some(definition) = self.definitions.get(&(thing, id)) {
+        let definitions = self.definitions.get_or_init(|| {
+            let definitions = self.index.definitions.iter();
+            let by_name = definitions.map(|one| ((one.thing, one.id.as_str()), one));
+            by_name.collect()
+        });
+        if let Some(definition) = definitions.get(&(thing, id)) {
             report.warn(Diagnostic::new(definition.place.clone(), problem));
         }
     }
 }
 
 /// Looks at a course in which everything could be read.
-pub(super) fn check(course: &Course, index: &Index<'_>, settings: &Settings, report: &mut Report) {
-    let definitions = index.definitions.iter();
+pub(super) fn check(course: &Course, index: &Index, settings: &Settings, report: &mut Report) {
     let found = Found {
         course,
         index,
         settings,
-        definitions: definitions
-            .map(|one| ((one.thing, one.id.as_str()), one))
-            .collect(),
+        definitions: OnceLock::new(),
     };
-    few_items::check(&found, report);
-    cases::check(&found, report);
-    verbs::check(&found, report);
-    banks::check(&found, report);
-    libraries::check(&found, report);
-    unlinked_terms::check(&found, report);
+    report.each(&[
+        &|report| few_items::check(&found, report),
+        &|report| cases::check(&found, report),
+        &|report| certainty::check(&found, report),
+        &|report| verbs::check(&found, report),
+        &|report| banks::check(&found, report),
+        &|report| libraries::check(&found, report),
+        &|report| unlinked_terms::check(&found, report),
+    ]);
 }
 
 /// Whether answering such an item is doing something, rather than telling right from

@@ -1,19 +1,19 @@
 //! `untaught-objective`, `untested-objective`: every objective has a lesson and an
 //! item.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use super::index::{Index, Thing};
 use crate::source::{Diagnostic, Problem, Report};
 
 /// Reports objectives that nothing teaches or tests. Where a lesson or the items of
 /// the module could not be read, nothing is said of what they may hold.
-pub(super) fn check(index: &Index<'_>, report: &mut Report) {
+pub(super) fn check(index: &Index, report: &mut Report) {
     let uses = index
         .uses
         .iter()
         .filter(|used| used.thing == Thing::Objective);
-    let covered: BTreeSet<_> = uses
+    let covered: HashSet<_> = uses
         .map(|used| (used.user.thing, used.id.as_str()))
         .collect();
     let objectives = index.definitions.iter();

@@ -60,7 +60,7 @@ pub(super) fn check_exists(
 
 /// Reports every file that no other names. Where something could not be read, which
 /// might name it, nothing is said.
-pub(super) fn check(folder: &Folder, index: &Index<'_>, report: &mut Report) {
+pub(super) fn check(folder: &Folder, index: &Index, report: &mut Report) {
     if index.may_exist(Thing::Module, None) {
         return;
     }
@@ -80,7 +80,10 @@ pub(super) fn check(folder: &Folder, index: &Index<'_>, report: &mut Report) {
             continue;
         }
         let problem = FileProblem::Unused { path: path.clone() };
-        let place = Place { path, span: 0..0 };
+        let place = Place {
+            path: path.as_str().into(),
+            span: 0..0,
+        };
         report.error(Diagnostic::new(place, problem));
     }
 }

@@ -24,6 +24,7 @@ pub(super) fn check(folder: &Folder, report: &mut Report) {
                 u32::from(character)
             );
             let problem = Remark::new(&CODE, message, "remove it");
+            let path = path.as_str().into();
             report.error(Diagnostic::new(Place { path, span }, problem));
         }
     }

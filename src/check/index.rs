@@ -23,41 +23,41 @@ pub(crate) enum Thing {
 pub(crate) type Nth = usize;
 
 /// A place that gives a thing its id.
-#[derive(Debug)]
-pub(crate) struct Definition<'a> {
+#[derive(Debug, Clone)]
+pub(crate) struct Definition {
     pub(crate) thing: Thing,
     pub(crate) id: String,
     /// The module that it belongs to, if it belongs to one.
     pub(crate) module: Option<Nth>,
-    pub(crate) place: Place<'a>,
+    pub(crate) place: Place,
 }
 
 /// A place that names a thing.
-#[derive(Debug)]
-pub(crate) struct Use<'a> {
+#[derive(Debug, Clone)]
+pub(crate) struct Use {
     pub(crate) thing: Thing,
     pub(crate) id: String,
     pub(crate) user: User,
-    pub(crate) place: Place<'a>,
+    pub(crate) place: Place,
 }
 
 /// An id that an item had before.
-#[derive(Debug)]
-pub(crate) struct Former<'a> {
+#[derive(Debug, Clone)]
+pub(crate) struct Former {
     pub(crate) id: String,
     /// The item's id now.
     pub(crate) now: String,
-    pub(crate) place: Place<'a>,
+    pub(crate) place: Place,
 }
 
 /// A module that another asks for.
-#[derive(Debug)]
-pub(crate) struct Requirement<'a> {
+#[derive(Debug, Clone)]
+pub(crate) struct Requirement {
     /// The module that asks.
     pub(crate) of: String,
     /// The one that it asks for.
     pub(crate) wanted: String,
-    pub(crate) place: Place<'a>,
+    pub(crate) place: Place,
 }
 
 /// Who names a thing.
@@ -70,7 +70,7 @@ pub(crate) struct User {
 }
 
 /// What is known of a course before its texts are read, and holds for all of them.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub(crate) struct Known {
     /// To which module each lesson belongs.
     pub(crate) lessons: BTreeMap<LessonId, ModuleId>,
@@ -79,12 +79,12 @@ pub(crate) struct Known {
 }
 
 /// Every definition and use in a course, or in a part of one.
-#[derive(Debug, Default)]
-pub(crate) struct Index<'a> {
-    pub(crate) definitions: Vec<Definition<'a>>,
-    pub(crate) uses: Vec<Use<'a>>,
-    pub(crate) former: Vec<Former<'a>>,
-    pub(crate) requirements: Vec<Requirement<'a>>,
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Index {
+    pub(crate) definitions: Vec<Definition>,
+    pub(crate) uses: Vec<Use>,
+    pub(crate) former: Vec<Former>,
+    pub(crate) requirements: Vec<Requirement>,
     /// The files that another file names.
     pub(crate) files: BTreeSet<String>,
     /// The folders (modules' or `figures`) whose files may be named in what could not
@@ -93,7 +93,7 @@ pub(crate) struct Index<'a> {
     /// The objectives on which somebody's safety depends.
     pub(crate) safety: BTreeSet<ObjectiveId>,
     /// What single items and lessons allow.
-    pub(crate) allowances: Vec<Allowance<'a>>,
+    pub(crate) allowances: Vec<Allowance>,
     /// Whether there may be things of this kind in this module (or, for `None`, in the
     /// course) that could not be read.
     gaps: BTreeSet<(Thing, Option<Nth>)>,
@@ -127,9 +127,9 @@ impl Thing {
     }
 }
 
-impl<'a> Index<'a> {
+impl Index {
     /// Takes in what was found in the next part.
-    pub(crate) fn append(&mut self, mut next: Index<'a>) {
+    pub(crate) fn append(&mut self, mut next: Index) {
         self.definitions.append(&mut next.definitions);
         self.uses.append(&mut next.uses);
         self.former.append(&mut next.former);
@@ -160,9 +160,9 @@ impl<'a> Index<'a> {
             .definitions
             .iter()
             .filter(|one| one.thing == Thing::Item);
-        let place = |one: &Definition<'_>| {
+        let place = |one: &Definition| {
             let id = ItemId::parse(&one.id).ok()?;
-            let (file, span) = (one.place.path.to_owned(), one.place.span.clone());
+            let (file, span) = (one.place.path.to_string(), one.place.span.clone());
             Some((id, ItemPlace { file, span }))
         };
         items.filter_map(place).collect()

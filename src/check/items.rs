@@ -2,6 +2,7 @@
 
 mod absolutes;
 mod bare_verdicts;
+mod beyond_stem;
 mod clang;
 mod double_negatives;
 mod feedback_length;
@@ -9,6 +10,7 @@ mod gaps;
 mod key_length;
 mod mixed_endings;
 mod negatives;
+mod no_repair;
 mod numbers;
 mod odd_options;
 mod of_the_above;
@@ -39,6 +41,7 @@ pub(super) const RULES: &[&Rule] = &[
     &absolutes::ANY,
     &absolutes::ONLY_IN_WRONG,
     &bare_verdicts::RULE,
+    &beyond_stem::RULE,
     &clang::RULE,
     &double_negatives::RULE,
     &feedback_length::RULE,
@@ -50,6 +53,7 @@ pub(super) const RULES: &[&Rule] = &[
     &negatives::STEM,
     &negatives::UNMARKED,
     &negatives::OPTION,
+    &no_repair::RULE,
     &numbers::UNIT,
     &numbers::NO_WRONG,
     &odd_options::RULE,
@@ -131,9 +135,11 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
             plural_clue::check(found, reader);
             double_negatives::check(found, reader);
             option_length::check(found, reader);
+            beyond_stem::check(found, reader);
         }
         Kind::Numeric(numeric) => numbers::check(numeric, found, reader),
         Kind::Cloze(_) => gaps::check(found, reader),
+        Kind::Scenario(story) => no_repair::check(story, found, reader),
         _ => {}
     }
 }

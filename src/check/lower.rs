@@ -4,6 +4,7 @@ mod arrange;
 mod assessment;
 mod choices;
 mod course;
+mod earlier;
 mod item;
 mod kind;
 mod lesson;
@@ -26,11 +27,12 @@ use crate::{
 };
 
 pub(super) use course::course;
+pub(crate) use earlier::Earlier;
 
 /// What is being lowered: the values of one file.
 struct Lowering<'a, 'r> {
     reader: Reader<'a, 'r>,
-    index: &'r mut Index<'a>,
+    index: &'r mut Index,
     known: &'r Known,
     folder: &'a Folder,
     /// Whose values they are.

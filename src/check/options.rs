@@ -59,13 +59,9 @@ pub(super) fn check(
     let span = options.span.clone();
     let options = &options.value;
     let counted = counts::check(reader, span.clone(), rule.count, options.len());
-    let texts: Vec<_> = (options.iter())
-        .map(|option| Placed {
-            value: option.value.text.clone(),
-            span: option.span.clone(),
-        })
-        .collect();
-    let distinct = twins::check(reader, rule.what, &texts);
+    let texts = options.iter();
+    let texts = texts.map(|option| (option.value.text.as_slice(), &option.span));
+    let distinct = twins::check_all(reader, rule.what, texts);
     let keys: Vec<_> = options.iter().filter(|option| option.value.key).collect();
     let problem = match (rule.keys, keys.as_slice()) {
         (Keys::One, [_]) => None,

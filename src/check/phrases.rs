@@ -22,8 +22,37 @@ struct Beginning {
     seconds: u32,
 }
 
+/// A word of a text, with how it begins: every list of phrases is asked about every word.
+#[derive(Debug, Clone)]
+pub(super) struct Word {
+    pub(super) span: Range<usize>,
+    first: u8,
+    second: u8,
+    length: u8,
+}
+
 /// The letters of English, and one place for every other beginning.
 const LETTERS: usize = 27;
+/// The second letter of a word that has one letter, which no phrase asks for.
+const NO_LETTER: u8 = 31;
+
+impl Word {
+    /// The words of a text.
+    pub(super) fn all(text: &str) -> impl Iterator<Item = Self> {
+        words::words(text).map(|(word, span)| {
+            let mut bytes = word.bytes();
+            let first = bytes.next().map_or(NO_LETTER, letter);
+            let second = bytes.next().map_or(NO_LETTER, letter);
+            let length = bit(word.len());
+            Self {
+                span,
+                first,
+                second,
+                length,
+            }
+        })
+    }
+}
 
 impl Phrases {
     pub(super) const fn new(list: &'static [&'static str]) -> Self {
@@ -40,7 +69,7 @@ impl Phrases {
                 length += 1;
             }
             let any_ending = length < phrase.len() && phrase[length] == b'*';
-            let beginning = &mut beginnings[letter(phrase[0])];
+            let beginning = &mut beginnings[letter(phrase[0]) as usize];
             beginning.lengths |= match any_ending {
                 true => u32::MAX << bit(length),
                 false => 1 << bit(length),
@@ -56,63 +85,59 @@ impl Phrases {
 
     /// Where the first of them stands in a text.
     pub(super) fn find(&self, text: &str) -> Option<Range<usize>> {
-        let words: Vec<Range<usize>> = words::words(text).map(|(_, span)| span).collect();
+        let words: Vec<Word> = Word::all(text).collect();
         self.find_among(text, &words)
     }
 
     /// Where the first of them stands among these words of a text.
-    pub(super) fn find_among(&self, text: &str, words: &[Range<usize>]) -> Option<Range<usize>> {
+    pub(super) fn find_among(&self, text: &str, words: &[Word]) -> Option<Range<usize>> {
         (words.iter().enumerate())
-            .filter(|(_, word)| self.may_begin(&text.as_bytes()[(*word).clone()]))
+            .filter(|(_, word)| self.may_begin(word))
             .find_map(|(nth, word)| {
-                let first = text.as_bytes()[word.start];
+                let start = word.span.start;
+                let first = text.as_bytes()[start];
                 let mut phrases = (self.list.iter())
                     .filter(|phrase| first.eq_ignore_ascii_case(&phrase.as_bytes()[0]));
                 let end = phrases.find_map(|phrase| phrase_end(text, &words[nth..], phrase))?;
-                Some(word.start..end)
+                Some(start..end)
             })
     }
 
     /// Whether these words of a text begin with one of them.
-    pub(super) fn begin(&self, text: &str, words: &[Range<usize>]) -> bool {
-        let first = words
-            .first()
-            .and_then(|word| text.as_bytes().get(word.clone()));
-        first.is_some_and(|word| self.may_begin(word))
+    pub(super) fn begin(&self, text: &str, words: &[Word]) -> bool {
+        words.first().is_some_and(|word| self.may_begin(word))
             && self
                 .list
                 .iter()
                 .any(|phrase| phrase_end(text, words, phrase).is_some())
     }
 
-    fn may_begin(&self, word: &[u8]) -> bool {
-        let [first, rest @ ..] = word else {
-            return false;
-        };
-        let beginning = self.beginnings[letter(*first)];
-        let is_second = |second: &u8| beginning.seconds & (1 << letter(*second)) != 0;
-        beginning.lengths & (1 << bit(word.len())) != 0 && rest.first().is_none_or(is_second)
+    fn may_begin(&self, word: &Word) -> bool {
+        let beginning = self.beginnings.get(usize::from(word.first));
+        beginning.is_some_and(|it| {
+            it.lengths & (1 << word.length) != 0 && it.seconds & (1 << word.second) != 0
+        })
     }
 }
 
-const fn letter(byte: u8) -> usize {
+const fn letter(byte: u8) -> u8 {
     match byte.to_ascii_lowercase() {
-        letter @ b'a'..=b'z' => (letter - b'a') as usize,
-        _ => LETTERS - 1,
+        letter @ b'a'..=b'z' => letter - b'a',
+        _ => LETTERS as u8 - 1,
     }
 }
 
 /// Words of 31 bytes and more have one bit.
-const fn bit(length: usize) -> u32 {
-    if length < 31 { length as u32 } else { 31 }
+const fn bit(length: usize) -> u8 {
+    if length < 31 { length as u8 } else { 31 }
 }
 
 /// Where a phrase ends with which these words of a text begin.
-pub(super) fn phrase_end(text: &str, words: &[Range<usize>], phrase: &str) -> Option<usize> {
+pub(super) fn phrase_end(text: &str, words: &[Word], phrase: &str) -> Option<usize> {
     let mut words = words.iter();
     let mut end = 0;
     for wanted in phrase.split(' ') {
-        let span = words.next()?;
+        let span = &words.next()?.span;
         let word = &text[span.clone()];
         let is_it = match wanted.strip_suffix('*') {
             Some(beginning) => word

@@ -5,7 +5,7 @@ use super::index::{Index, Thing};
 use crate::source::{Diagnostic, Problem, Report};
 
 /// Reports requirements that the order of the modules contradicts.
-pub(super) fn check(index: &Index<'_>, report: &mut Report) {
+pub(super) fn check(index: &Index, report: &mut Report) {
     let modules = (index.definitions.iter()).filter(|one| one.thing == Thing::Module);
     let order: Vec<&str> = modules.map(|module| module.id.as_str()).collect();
     let place = |id: &str| order.iter().position(|module| *module == id);

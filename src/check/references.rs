@@ -1,14 +1,14 @@
 //! `unknown-…`: what is named exists.
 //! `…-elsewhere`: objectives and checked items are those of the same module.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::index::{Definition, Index, Nth, Thing, Use, User};
 use crate::source::{Diagnostic, Problem, Report};
 
 /// Reports every use of something that is not there, or not there to be used.
-pub(super) fn check(index: &Index<'_>, report: &mut Report) {
-    let mut known = BTreeMap::<_, Vec<&Definition<'_>>>::new();
+pub(super) fn check(index: &Index, report: &mut Report) {
+    let mut known = HashMap::<_, Vec<&Definition>>::new();
     for definition in &index.definitions {
         let key = (definition.thing, definition.id.as_str());
         known.entry(key).or_default().push(definition);
@@ -40,14 +40,14 @@ pub(super) fn check(index: &Index<'_>, report: &mut Report) {
 
 /// The module that a thing has to belong to in order to be used here: objectives and
 /// items are used within their module alone.
-fn own_module(used: &Use<'_>) -> Option<Nth> {
+fn own_module(used: &Use) -> Option<Nth> {
     match used.thing {
         Thing::Objective | Thing::Item => used.user.module,
         _ => None,
     }
 }
 
-fn report_unknown(index: &Index<'_>, used: &Use<'_>, report: &mut Report) {
+fn report_unknown(index: &Index, used: &Use, report: &mut Report) {
     let own = own_module(used);
     let definitions = index.definitions.iter();
     let names = definitions

@@ -3,15 +3,15 @@
 //! Learners' stored answers name items by the ids that they had then. An id that meant two
 //! items would give the answers to one to the other.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::index::{Index, Thing};
 use crate::source::{Diagnostic, Place, Problem, Report};
 
 /// Reports former ids that are in use, or stand twice.
-pub(super) fn check(index: &Index<'_>, report: &mut Report) {
+pub(super) fn check(index: &Index, report: &mut Report) {
     let items = (index.definitions.iter()).filter(|one| one.thing == Thing::Item);
-    let mut taken: BTreeMap<&str, (Taken, &Place<'_>)> = BTreeMap::new();
+    let mut taken: HashMap<&str, (Taken, &Place)> = HashMap::new();
     for item in items {
         taken.entry(&item.id).or_insert((Taken::Now, &item.place));
     }

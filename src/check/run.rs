@@ -2,7 +2,10 @@
 
 use std::ops::{Deref, Range};
 
-use super::{phrases::Phrases, words};
+use super::{
+    phrases::{Phrases, Word},
+    words,
+};
 use crate::source::markdown::Prose;
 
 /// A paragraph, a heading, an entry of a list: what [`Prose`] says of it, and where its
@@ -10,7 +13,7 @@ use crate::source::markdown::Prose;
 #[derive(Debug)]
 pub(crate) struct Run {
     prose: Prose,
-    words: Vec<Range<usize>>,
+    words: Vec<Word>,
     sentences: Vec<Sentence>,
 }
 
@@ -26,13 +29,14 @@ pub(crate) struct Sentence {
 impl Run {
     pub(crate) fn new(prose: Prose) -> Self {
         // English has some six letters and spaces a word.
-        let mut words: Vec<Range<usize>> = Vec::with_capacity(prose.text.len() / 5);
-        words.extend(words::words(&prose.text).map(|(_, span)| span));
+        let mut words = Vec::with_capacity(prose.text.len() / 5);
+        words.extend(Word::all(&prose.text));
         let mut before = 0;
         let sentences = words::sentences(&prose.text).into_iter().map(|span| {
             // A sentence ends at a space, so that no word belongs to two.
-            let start = before + words[before..].partition_point(|word| word.start < span.start);
-            let end = start + words[start..].partition_point(|word| word.end <= span.end);
+            let start =
+                before + words[before..].partition_point(|word| word.span.start < span.start);
+            let end = start + words[start..].partition_point(|word| word.span.end <= span.end);
             before = end;
             let words = start..end;
             Sentence { span, words }
@@ -53,7 +57,7 @@ impl Run {
     /// Its words with their places.
     pub(super) fn words(&self) -> impl Iterator<Item = (&str, Range<usize>)> {
         let words = self.words.iter();
-        words.map(|span| (&self.prose.text[span.clone()], span.clone()))
+        words.map(|word| (&self.prose.text[word.span.clone()], word.span.clone()))
     }
 
     /// Its sentences, in order.

@@ -6,7 +6,7 @@
 
 mod stories;
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 use crate::{
     course::item::{
@@ -121,6 +121,12 @@ pub(super) fn check(
         }
     }
     result
+}
+
+/// The scenes before an ending from which a story can only end in `Harm`, whatever is done.
+pub(super) fn hopeless(scenario: &Scenario) -> BTreeSet<u8> {
+    // One that is too large has been reported.
+    Stories::of(scenario).map_or_else(BTreeSet::new, |stories| stories.hopeless(scenario))
 }
 
 /// "when `trust` is -1 and `haste` is 2", or nothing where there are no variables.

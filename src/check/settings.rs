@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// What course.ron says of the rules, with the command line's word over it.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Settings {
     pub(crate) levels: BTreeMap<&'static str, Level>,
     pub(crate) limits: BTreeMap<(&'static str, &'static str), f64>,
@@ -22,11 +22,11 @@ pub(crate) struct Settings {
 }
 
 /// What one item or lesson allows.
-#[derive(Debug)]
-pub(crate) struct Allowance<'a> {
+#[derive(Debug, Clone)]
+pub(crate) struct Allowance {
     pub(crate) rule: &'static Rule,
     /// Where it is written.
-    pub(crate) place: Place<'a>,
+    pub(crate) place: Place,
     /// Of the item or lesson in the same file.
     pub(crate) scope: Range<usize>,
 }
@@ -47,10 +47,10 @@ impl Settings {
 
     /// Gives everything found the severity that it has in this course, and takes out
     /// what is allowed.
-    pub(crate) fn settle(&self, allowed: &[Allowance<'_>], report: &mut Report) {
+    pub(crate) fn settle(&self, allowed: &[Allowance], report: &mut Report) {
         let mut allowances = BTreeMap::<_, Vec<_>>::new();
         for (nth, allowance) in allowed.iter().enumerate() {
-            let key = (allowance.place.path, allowance.rule.code);
+            let key = (&*allowance.place.path, allowance.rule.code);
             allowances
                 .entry(key)
                 .or_default()

@@ -1,5 +1,7 @@
 //! `equal-texts`: things to choose from can be told apart.
 
+use std::ops::Range;
+
 use crate::{
     course::text::{Inline, plain},
     source::{
@@ -14,23 +16,34 @@ pub(super) fn check<'t>(
     what: &'static str,
     texts: impl IntoIterator<Item = &'t Placed<Vec<Inline>>>,
 ) -> Result<(), Reported> {
-    let mut seen: Vec<(String, &Placed<_>)> = Vec::new();
+    let texts = texts
+        .into_iter()
+        .map(|text| (text.value.as_slice(), &text.span));
+    check_all(reader, what, texts)
+}
+
+/// The same for texts that are parts of something.
+pub(super) fn check_all<'t>(
+    reader: &mut Reader<'_, '_>,
+    what: &'static str,
+    texts: impl Iterator<Item = (&'t [Inline], &'t Range<usize>)>,
+) -> Result<(), Reported> {
+    let mut seen: Vec<(String, &Range<usize>)> = Vec::with_capacity(texts.size_hint().0);
     let mut result = Ok(());
-    for text in texts {
-        let words = plain(&text.value);
-        let words: Vec<&str> = words.split_whitespace().collect();
-        let words = words.join(" ");
-        match seen.iter().find(|(other, _)| *other == words) {
+    for (text, span) in texts {
+        let words = plain(text);
+        let is_it = |other: &str| other.split_whitespace().eq(words.split_whitespace());
+        match seen.iter().find(|(other, _)| is_it(other)) {
             Some((_, first)) => {
                 let (place, first) = (
-                    reader.file.place(text.span.clone()),
-                    reader.file.place(first.span.clone()),
+                    reader.file.place(span.clone()),
+                    reader.file.place((*first).clone()),
                 );
                 let diagnostic = Diagnostic::new(place, EqualTexts { what });
                 let diagnostic = diagnostic.with_elsewhere(&first, "the same text");
                 result = Err(reader.report.error(diagnostic));
             }
-            None => seen.push((words, text)),
+            None => seen.push((words, span)),
         }
     }
     result

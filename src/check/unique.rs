@@ -1,13 +1,13 @@
 //! `duplicate-id`: an id names one thing.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::index::{Index, Thing};
 use crate::source::{Diagnostic, Problem, Report};
 
 /// Reports every id that has been given before.
-pub(super) fn check(index: &Index<'_>, report: &mut Report) {
-    let mut first = BTreeMap::new();
+pub(super) fn check(index: &Index, report: &mut Report) {
+    let mut first = HashMap::new();
     for definition in &index.definitions {
         let key = (definition.thing, definition.id.as_str());
         let Some(other) = first.get(&key) else {

@@ -7,25 +7,38 @@ use std::ops::Range;
 pub(super) fn words(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let rest = text.get(at..)?;
-        let start = at + rest.find(char::is_alphanumeric)?;
-        let rest = &text[start..];
-        let joins = |c: char| matches!(c, '-' | '\'' | '’' | '.' | ',');
-        let mut end = rest.len();
-        for (offset, c) in rest.char_indices() {
-            let after = rest[offset + c.len_utf8()..].chars().next();
-            let inside = |c: char| match c {
-                '.' | ',' => after.is_some_and(|next| next.is_ascii_digit()),
-                _ => after.is_some_and(char::is_alphanumeric),
+        let mut c = char_at(text, at)?;
+        while !c.is_alphanumeric() {
+            at += c.len_utf8();
+            c = char_at(text, at)?;
+        }
+        let start = at;
+        while let Some(c) = char_at(text, at) {
+            let next = at + c.len_utf8();
+            let joins = || {
+                let after = char_at(text, next);
+                match c {
+                    '.' | ',' => after.is_some_and(|after| after.is_ascii_digit()),
+                    '-' | '\'' | '’' => after.is_some_and(char::is_alphanumeric),
+                    _ => false,
+                }
             };
-            if !(c.is_alphanumeric() || joins(c) && inside(c)) {
-                end = offset;
+            if !c.is_alphanumeric() && !joins() {
                 break;
             }
+            at = next;
         }
-        at = start + end;
         Some((&text[start..at], start..at))
     })
+}
+
+/// The character that begins at an offset. Nearly all are of one byte, and every text is gone
+/// through in this way.
+fn char_at(text: &str, at: usize) -> Option<char> {
+    match *text.as_bytes().get(at)? {
+        byte if byte.is_ascii() => Some(char::from(byte)),
+        _ => text.get(at..)?.chars().next(),
+    }
 }
 
 /// How many words a text has.

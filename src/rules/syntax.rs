@@ -106,6 +106,20 @@ kind: Numeric(answer: 33.5, unit: "°C", feedback: "It melts on the tongue, at a
 ]"#,
     ),
     &Rule::fixed(
+        "missing-quotes",
+        "texts and ids stand in quotation marks",
+        "A word by itself is a name of the format, such as `Single` or `Apply`. What an author makes up stands in `\"…\"`. Found where the word has a hyphen, as ids have; any other is found by the type of its field.",
+    )
+    .example(
+        GLOSSARY,
+        r#"[
+    Term(id: soft-crumb, term: "crumb", text: "The soft inside of a loaf."),
+]"#,
+        r#"[
+    Term(id: "soft-crumb", term: "crumb", text: "The soft inside of a loaf."),
+]"#,
+    ),
+    &Rule::fixed(
         "missing-value",
         "a field has a value",
         "A field that is optional can be left out as a whole.",

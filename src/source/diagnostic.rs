@@ -1,6 +1,6 @@
 //! What is wrong, and where.
 
-use std::{fmt, ops::Range};
+use std::{fmt, ops::Range, sync::Arc};
 
 use super::Place;
 use crate::rules::{self, Level, Rule};
@@ -37,7 +37,7 @@ pub trait Problem: fmt::Debug + Send + Sync {
 }
 
 /// A problem and its place.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Diagnostic {
     /// The path in the folder.
     pub file: String,
@@ -46,13 +46,13 @@ pub struct Diagnostic {
     /// How bad it is, as the rule has it or as somebody has set it.
     pub severity: Severity,
     /// What is wrong there.
-    pub problem: Box<dyn Problem>,
+    pub problem: Arc<dyn Problem>,
     /// Another place that has to do with it.
     pub elsewhere: Option<Elsewhere>,
 }
 
 /// Another place that has to do with a problem.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Elsewhere {
     /// The path in the folder.
     pub file: String,
@@ -64,24 +64,24 @@ pub struct Elsewhere {
 
 impl Diagnostic {
     /// A problem at a place.
-    pub(crate) fn new(place: Place<'_>, problem: impl Problem + 'static) -> Self {
+    pub(crate) fn new(place: Place, problem: impl Problem + 'static) -> Self {
         let level = rules::find(problem.code()).map(Rule::level);
         Self {
-            file: place.path.to_owned(),
+            file: place.path.to_string(),
             span: place.span,
             severity: match level {
                 Some(Level::Warn | Level::Allow) => Severity::Warning,
                 Some(Level::Deny) | None => Severity::Error,
             },
-            problem: Box::new(problem),
+            problem: Arc::new(problem),
             elsewhere: None,
         }
     }
 
     /// The same, pointing to another place as well.
-    pub(crate) fn with_elsewhere(mut self, place: &Place<'_>, label: &'static str) -> Self {
+    pub(crate) fn with_elsewhere(mut self, place: &Place, label: &'static str) -> Self {
         self.elsewhere = Some(Elsewhere {
-            file: place.path.to_owned(),
+            file: place.path.to_string(),
             span: place.span.clone(),
             label,
         });

@@ -1,21 +1,21 @@
 //! A file's text, and places in it.
 
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 /// A file that is being read.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct File<'a> {
     /// Its path in the folder.
-    pub(crate) path: &'a str,
+    pub(crate) path: Arc<str>,
     /// The whole of it.
     pub(crate) text: &'a str,
 }
 
 /// A piece of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Place<'a> {
+pub(crate) struct Place {
     /// The file's path in the folder.
-    pub(crate) path: &'a str,
+    pub(crate) path: Arc<str>,
     /// Offsets in bytes.
     pub(crate) span: Range<usize>,
 }
@@ -33,9 +33,9 @@ impl<'a> File<'a> {
     }
 
     /// The place of `span` in this file.
-    pub(crate) fn place(&self, span: Range<usize>) -> Place<'a> {
+    pub(crate) fn place(&self, span: Range<usize>) -> Place {
         Place {
-            path: self.path,
+            path: Arc::clone(&self.path),
             span,
         }
     }

@@ -35,10 +35,16 @@ pub(crate) struct Placed<T> {
 impl<'a, 'r> Reader<'a, 'r> {
     /// Opens a file. If that cannot be done it is reported, and there is no value.
     pub(crate) fn open(folder: &'a Folder, path: &str, report: &'r mut Report) -> Self {
-        let file = open(folder, path, report);
+        let (file, opened) = match open(folder, path, report) {
+            Ok(file) => (file, Ok(())),
+            Err(reported) => {
+                let path = path.into();
+                (File { path, text: "" }, Err(reported))
+            }
+        };
         Self {
-            file: file.unwrap_or(File { path: "", text: "" }),
-            opened: file.map(|_| ()),
+            file,
+            opened,
             report,
         }
     }
@@ -46,7 +52,7 @@ impl<'a, 'r> Reader<'a, 'r> {
     /// Reads the file's one value.
     pub(crate) fn whole<T: Deserialize<'a>>(&mut self) -> Result<T, Reported> {
         self.opened?;
-        let whole = syntax::parse(self.file, self.report)?;
+        let whole = syntax::parse(&self.file, self.report)?;
         self.read(&whole)
     }
 

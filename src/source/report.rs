@@ -1,5 +1,7 @@
 //! What has been found so far.
 
+use rayon::prelude::*;
+
 use super::{Diagnostic, Severity, suggest};
 
 /// How many times "did you mean" is worked out in a module, and how many in the rest of a
@@ -13,7 +15,7 @@ const SUGGESTIONS: u8 = 50;
 pub(crate) struct Reported(());
 
 /// What has been found so far.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Report {
     diagnostics: Vec<Diagnostic>,
     suggestions_left: u8,
@@ -45,6 +47,21 @@ impl Report {
         self.diagnostics.append(&mut other.diagnostics);
         let used = SUGGESTIONS - other.suggestions_left;
         self.suggestions_left = self.suggestions_left.saturating_sub(used);
+    }
+
+    /// Does several checks at the same time, none of which asks what another has found. It
+    /// comes together in their order.
+    pub(crate) fn each(&mut self, checks: &[&(dyn Fn(&mut Self) + Sync)]) {
+        let beside = |check: &&(dyn Fn(&mut Self) + Sync)| {
+            let mut report = Self {
+                diagnostics: Vec::new(),
+                suggestions_left: self.suggestions_left,
+            };
+            check(&mut report);
+            report
+        };
+        let found: Vec<Self> = checks.par_iter().map(beside).collect();
+        found.into_iter().for_each(|report| self.append(report));
     }
 
     /// The one of `names` that `word` was probably meant to be.

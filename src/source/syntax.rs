@@ -19,7 +19,7 @@ pub(super) fn options() -> Options {
 
 /// Finds the one value of a file, whatever it is.
 pub(crate) fn parse<'a, T>(
-    file: File<'a>,
+    file: &File<'a>,
     report: &mut Report,
 ) -> Result<Located<'a, T>, Reported> {
     // Some editors mark UTF-8 with an invisible character at the start.

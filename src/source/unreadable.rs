@@ -8,8 +8,11 @@ pub(super) fn open<'a>(
     path: &str,
     report: &mut Report,
 ) -> Result<File<'a>, Reported> {
-    let Some((found, content)) = folder.files.get_key_value(path) else {
-        let place = Place { path, span: 0..0 };
+    let place = Place {
+        path: path.into(),
+        span: 0..0,
+    };
+    let Some(content) = folder.files.get(path) else {
         let problem = Unreadable::Missing {
             path: path.to_owned(),
         };
@@ -17,7 +20,10 @@ pub(super) fn open<'a>(
     };
     let problem = match content {
         Content::Text(text) if text.len() as u64 <= MAX_BYTES => {
-            return Ok(File { path: found, text });
+            return Ok(File {
+                path: place.path,
+                text,
+            });
         }
         Content::Text(text) => Unreadable::TooLarge {
             bytes: text.len() as u64,
@@ -27,7 +33,6 @@ pub(super) fn open<'a>(
         Content::Binary => Unreadable::NotUtf8 { at: 0 },
         Content::Unreadable { why } => Unreadable::Failed { why: why.clone() },
     };
-    let place = Place { path, span: 0..0 };
     Err(report.error(Diagnostic::new(place, problem)))
 }
 

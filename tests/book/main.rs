@@ -12,6 +12,7 @@ mod commands;
 mod examples;
 mod fields;
 mod generated;
+mod limits;
 mod links;
 mod pages;
 mod server;

@@ -6,6 +6,7 @@
     reason = "this is how a test fails"
 )]
 
+mod again;
 mod case;
 mod command;
 mod many;

@@ -46,7 +46,7 @@ const ITEMS: &str = r#"[
         ]),
     ),
     Item(
-        id: "outside", objectives: ["name-parts"], difficulty: 1, sources: [],
+        id: "outside", objectives: ["name-parts"], difficulty: 1, sources: [], certainty: true,
         stem: "Which part of a loaf is outermost?",
         kind: Single(options: [
             Key(text: "The crust", feedback: "It was nearest to the heat, and so it has dried."),

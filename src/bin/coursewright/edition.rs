@@ -6,7 +6,7 @@ use coursewright::{
     course::{Block, Course},
     pack,
     site::{self, FIGURES, Files, Shell},
-    source::{self, Diagnostic, Folder},
+    source::{self, Diagnostic, Earlier, Folder, Loaded},
 };
 
 use crate::{check, folder, levels};
@@ -33,14 +33,27 @@ impl Edition {
     pub(crate) fn read(path: &Path) -> Result<Self, String> {
         let folder = folder::read(path).map_err(|error| error.to_string())?;
         let loaded = source::load_with(&folder, &levels::request());
-        let compiled = loaded
-            .course
-            .map(|course| Compiled::new(course, path))
-            .transpose()?;
+        Self::new(path, folder, loaded)
+    }
+
+    /// The same, with what was found before, which becomes what is found now.
+    ///
+    /// # Errors
+    /// Fails if the folder cannot be read.
+    pub(crate) fn read_again(path: &Path, earlier: &mut Earlier) -> Result<Self, String> {
+        let folder = folder::read(path).map_err(|error| error.to_string())?;
+        let before = std::mem::take(earlier);
+        let (loaded, now) = source::load_again(&folder, &levels::request(), before);
+        *earlier = now;
+        Self::new(path, folder, loaded)
+    }
+
+    fn new(path: &Path, folder: Folder, loaded: Loaded) -> Result<Self, String> {
+        let compiled = loaded.course.map(|course| Compiled::new(course, path));
         Ok(Self {
             folder,
             diagnostics: loaded.diagnostics,
-            compiled,
+            compiled: compiled.transpose()?,
         })
     }
 

@@ -13,7 +13,7 @@ use std::{
     time::Instant,
 };
 
-use coursewright::site::Shell;
+use coursewright::{site::Shell, source::Earlier};
 use tokio::{net::TcpListener, runtime};
 
 use crate::{Outcome, app_folder, edition::Edition};
@@ -40,7 +40,8 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let folder = arguments.folder.clone();
     // Watching begins before the first reading, so that no change goes unseen.
     let watched = watch::folder(&folder)?;
-    let edition = Edition::read(&folder)?;
+    let mut earlier = Earlier::default();
+    let edition = Edition::read_again(&folder, &mut earlier)?;
     edition.report();
     let live = Arc::new(Live::new(Present::first(edition, &shell)));
     let runtime = runtime::Builder::new_current_thread().enable_all().build();
@@ -49,7 +50,9 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         let listener = listen(arguments.port).await?;
         announce(&folder, &listener);
         let routes = answers::routes(&shell, Arc::clone(&live));
-        std::thread::spawn(move || watched.each_change(|| follow(&folder, &shell, &live)));
+        std::thread::spawn(move || {
+            watched.each_change(|| follow(&folder, &mut earlier, &shell, &live));
+        });
         let served = axum::serve(listener, routes).await;
         served.map_err(|error| format!("the server stopped: {error}"))
     })?;
@@ -78,9 +81,9 @@ fn announce(folder: &Path, listener: &TcpListener) {
 }
 
 /// Takes in the course as it is now.
-fn follow(folder: &Path, shell: &Shell, live: &Live) {
+fn follow(folder: &Path, earlier: &mut Earlier, shell: &Shell, live: &Live) {
     let begun = Instant::now();
-    let edition = match Edition::read(folder) {
+    let edition = match Edition::read_again(folder, earlier) {
         Ok(edition) => edition,
         Err(message) => {
             eprintln!("error: {message}");

@@ -83,7 +83,7 @@ pub(super) static TRUE_SHARE: Rule = Rule::warn(
 )
 .with("items", 1.0);
 
-pub(super) fn check(found: &Found<'_, '_>, report: &mut Report) {
+pub(super) fn check(found: &Found<'_>, report: &mut Report) {
     for module in &found.course.modules {
         let Some(first) = module.items.first() else {
             continue;

@@ -42,7 +42,7 @@ pub(super) static RULE: Rule = Rule::warn(
 ),"#,
 );
 
-pub(super) fn check(found: &Found<'_, '_>, report: &mut Report) {
+pub(super) fn check(found: &Found<'_>, report: &mut Report) {
     let least = found.settings.limit(&RULE, &WORDS);
     for module in &found.course.modules {
         for objective in module

@@ -54,7 +54,7 @@ pub(super) static SAFETY: Rule = Rule::warn(
 )"#,
 );
 
-pub(super) fn check(found: &Found<'_, '_>, report: &mut Report) {
+pub(super) fn check(found: &Found<'_>, report: &mut Report) {
     for module in &found.course.modules {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for objective in module.items.iter().flat_map(|item| &item.objectives) {

@@ -45,7 +45,7 @@ pub(super) static YEAR: Rule = Rule::warn(
     r#"Source(id: "crust", authors: "Baker A", year: 1999, title: "On crust", confirmed: Page),"#,
 );
 
-pub(super) fn check(found: &Found<'_, '_>, report: &mut Report) {
+pub(super) fn check(found: &Found<'_>, report: &mut Report) {
     let used: BTreeSet<(Thing, &str)> = found
         .index
         .uses

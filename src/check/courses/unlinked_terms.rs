@@ -1,13 +1,15 @@
 //! `unlinked-term`
 
-use std::{
-    collections::{BTreeSet, HashMap},
-    ops::Range,
-};
+use std::collections::{BTreeSet, HashMap};
 
 use super::Found;
 use crate::{
-    check::{index::Thing, phrases::phrase_end, remark::Remark, words},
+    check::{
+        index::Thing,
+        phrases::{Word, phrase_end},
+        remark::Remark,
+        words,
+    },
     course::{
         Block, Lesson,
         text::{Paragraph, plain},
@@ -42,7 +44,7 @@ pub(super) static RULE: Rule = Rule::warn(
 )"#,
 );
 
-pub(super) fn check(found: &Found<'_, '_>, report: &mut Report) {
+pub(super) fn check(found: &Found<'_>, report: &mut Report) {
     let terms: Vec<(&str, String)> = (found.course.glossary.iter())
         .map(|term| (term.id.as_str(), name(&term.term)))
         .collect();
@@ -62,14 +64,14 @@ pub(super) fn check(found: &Found<'_, '_>, report: &mut Report) {
         let linked = lesson.references().terms;
         let linked: BTreeSet<&str> = linked.iter().map(|term| term.as_str()).collect();
         let text = text(lesson);
-        let words: Vec<Range<usize>> = words::words(&text).map(|(_, span)| span).collect();
+        let words: Vec<Word> = Word::all(&text).collect();
         let mut used: BTreeSet<usize> = BTreeSet::new();
         for (nth, word) in words.iter().enumerate() {
-            let candidates = by_word.get(&text[word.clone()].to_lowercase());
+            let candidates = by_word.get(&text[word.span.clone()].to_lowercase());
             used.extend(candidates.into_iter().flatten().filter(|term| {
                 let (id, name) = &terms[**term];
                 let end = phrase_end(&text, &words[nth..], name);
-                let is_it = |end| text[word.start..end].to_lowercase() == *name;
+                let is_it = |end| text[word.span.start..end].to_lowercase() == *name;
                 !linked.contains(id) && end.is_some_and(is_it)
             }));
         }

@@ -80,7 +80,7 @@ pub(super) static LEVEL: Rule = Rule::warn(
     GOOD,
 );
 
-pub(super) fn check(found: &Found<'_, '_>, report: &mut Report) {
+pub(super) fn check(found: &Found<'_>, report: &mut Report) {
     let objectives = found
         .course
         .modules

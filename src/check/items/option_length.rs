@@ -12,7 +12,7 @@ const WORDS: Limit = Limit::new("words", 20.0, "the most words that an option ha
 pub(super) static RULE: Rule = Rule::warn(
     "long-option",
     "an option has at most 20 words",
-    "What all options have in common belongs into the stem, where it is read once. That an option is longer than its stem is no fault by itself: a short question can have answers that are sentences.",
+    "What all options have in common belongs into the stem, where it is read once.",
 )
 .source(NBME)
 .limits(&[WORDS])

@@ -35,7 +35,7 @@ impl<'a> Lowering<'a, '_> {
     pub(super) fn assessment(
         &mut self,
         assessment: &Located<'a, authored::Assessment<'a>>,
-    ) -> Result<Placed<'a>, Reported> {
+    ) -> Result<Placed, Reported> {
         let assessment = self.reader.read(assessment)?;
         let draw = self.list(&assessment.draw, |lowering, draw| {
             let rule = lowering.draw_rule(draw)?;

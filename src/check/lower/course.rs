@@ -1,19 +1,24 @@
 //! The course as a whole: which files there are, and how they come together.
 
-use jiff::civil::Date;
-use rayon::prelude::*;
+mod modules;
 
-use super::{Lowering, listed::Listed, module::Outline};
+use jiff::civil::Date;
+
+use super::{
+    Lowering,
+    earlier::{Earlier, Shared},
+    listed::Listed,
+};
 use crate::{
     check::{
-        assessment, counts, course_size, files,
+        counts, course_size, files,
         index::{Index, Known, Nth, Thing, User},
         languages,
         passages::Role,
         settings::Settings,
         texts, whole_numbers,
     },
-    course::{About, Course, CourseId, Module, ModuleId},
+    course::{About, Course, CourseId, ModuleId},
     source::{Folder, Report, Reported, authored, reader::Reader},
 };
 
@@ -22,17 +27,21 @@ pub(crate) struct Lowered {
     pub(crate) course: Result<Course, Reported>,
     /// What course.ron says about the rules.
     pub(crate) settings: Settings,
+    /// What was found of the modules, if that is to be kept.
+    pub(crate) earlier: Option<Earlier>,
 }
 
-/// Lowers everything in the folder.
+/// Lowers everything in the folder. What an earlier reading found is used again where it
+/// would come out the same, and kept for the next; without one nothing is kept.
 ///
 /// # Errors
 /// If that would be too much. Then nothing is known of the course.
-pub(crate) fn course<'a>(
-    folder: &'a Folder,
+pub(crate) fn course(
+    folder: &Folder,
     today: Option<Date>,
+    earlier: Option<&Earlier>,
     report: &mut Report,
-    index: &mut Index<'a>,
+    index: &mut Index,
 ) -> Result<Lowered, Reported> {
     let mut files = Files {
         folder,
@@ -43,7 +52,7 @@ pub(crate) fn course<'a>(
     let authored = files
         .open("course.ron", None)
         .reader
-        .whole::<authored::Course<'a>>();
+        .whole::<authored::Course<'_>>();
     let settings = authored.as_ref().map_err(|reported| *reported);
     let settings = settings.and_then(|course| match &course.rules {
         Some(rules) => files.open("course.ron", None).settings(rules),
@@ -52,25 +61,28 @@ pub(crate) fn course<'a>(
     let listed = files.modules(&authored);
     // The lessons of all modules are known before any text is read, since every text
     // may lead to any lesson.
-    let outlines = files.each_module(listed.names, |files, nth, name| files.outline(nth, &name));
-    course_size::check(files.report, outlines.iter().map(Outline::size))?;
+    let outlines = files.outlines(listed.names, earlier);
+    let sizes = outlines.iter().map(|outline| outline.brief.size.clone());
+    course_size::check(files.report, sizes)?;
+    let lessons = outlines.iter().flat_map(|it| it.brief.lessons.clone());
     let known = Known {
-        lessons: outlines.iter().flat_map(Outline::belonging).collect(),
+        lessons: lessons.collect(),
         settings: Settings {
             today,
             unread: settings.is_err(),
             ..settings.unwrap_or_default()
         },
     };
+    let shared = Shared::of(folder, known);
     let mut files = Files {
-        known: &known,
+        known: &shared.known,
         ..files
     };
     let about = authored.and_then(|course| files.open("course.ron", None).about(&course));
     let sources = files.open("sources.ron", None).sources();
     let glossary = files.open("glossary.ron", None).glossary();
-    let modules = files.each_module(outlines, |files, nth, outline| files.module(nth, outline));
-    let modules = modules.into_iter().collect::<Result<_, _>>();
+    let earlier_same = earlier.filter(|earlier| earlier.shared == shared);
+    let (modules, remembered) = files.lower(outlines, earlier_same.is_some());
     let course = listed.complete.and_then(|()| {
         Ok(Course {
             about: about?,
@@ -79,8 +91,14 @@ pub(crate) fn course<'a>(
             glossary: glossary?,
         })
     });
-    let settings = known.settings;
-    Ok(Lowered { course, settings })
+    Ok(Lowered {
+        course,
+        settings: shared.known.settings.clone(),
+        earlier: earlier.map(|_| Earlier {
+            shared,
+            modules: remembered,
+        }),
+    })
 }
 
 /// The folder, and what is known of it so far.
@@ -88,7 +106,7 @@ struct Files<'a, 'r> {
     folder: &'a Folder,
     known: &'r Known,
     report: &'r mut Report,
-    index: &'r mut Index<'a>,
+    index: &'r mut Index,
 }
 
 impl<'a> Files<'a, '_> {
@@ -127,86 +145,6 @@ impl<'a> Files<'a, '_> {
                 names: files::modules_in(self.folder),
                 complete: Err(reported),
             }
-        })
-    }
-
-    /// Does something for each module, for several at the same time: what is found in one
-    /// makes no difference to another. It comes together in their order.
-    fn each_module<T: Send, U: Send>(
-        &mut self,
-        modules: Vec<T>,
-        lower: impl Fn(&mut Files<'a, '_>, Nth, T) -> U + Sync,
-    ) -> Vec<U> {
-        let (folder, known) = (self.folder, self.known);
-        let lowered = modules.into_par_iter().enumerate().map(|(nth, module)| {
-            let (mut report, mut index) = (Report::default(), Index::default());
-            let mut files = Files {
-                folder,
-                known,
-                report: &mut report,
-                index: &mut index,
-            };
-            (lower(&mut files, nth, module), report, index)
-        });
-        let lowered: Vec<_> = lowered.collect();
-        let lowered = lowered.into_iter().map(|(module, report, index)| {
-            self.report.append(report);
-            self.index.append(index);
-            module
-        });
-        lowered.collect()
-    }
-
-    /// What a module's files list.
-    fn outline(&mut self, nth: Nth, name: &str) -> Outline<'a> {
-        let path = format!("{name}/module.ron");
-        let (module, lessons) = self.open(&path, Some(nth)).outline(name);
-        let path = format!("{name}/items.ron");
-        Outline {
-            folder: name.to_owned(),
-            module,
-            lessons,
-            items: self.open(&path, Some(nth)).items(),
-        }
-    }
-
-    fn module(&mut self, nth: Nth, outline: Outline<'a>) -> Result<Module, Reported> {
-        let folder = &outline.folder;
-        let path = format!("{folder}/module.ron");
-        let has_note = (outline.module.as_ref()).map_or(true, |it| it.content_note.is_some());
-        let head = outline
-            .module
-            .and_then(|module| self.open(&path, Some(nth)).head(&module, folder));
-        let names = outline.lessons.names.iter();
-        let lessons: Vec<_> = names
-            .map(|name| {
-                let path = format!("{folder}/{name}.ron");
-                self.open(&path, Some(nth)).lesson(name, has_note)
-            })
-            .collect();
-        let path = format!("{folder}/items.ron");
-        let items = outline.items;
-        let items =
-            items.and_then(|items| self.open(&path, Some(nth)).each(&items, Lowering::item));
-        let (head, items, lessons) = (
-            head?,
-            items?,
-            lessons.into_iter().collect::<Result<_, _>>()?,
-        );
-        let assessment = head
-            .assessment
-            .map(|it| assessment::check(self.report, it, &head.objectives, &items));
-        outline.lessons.complete?;
-        Ok(Module {
-            id: head.id,
-            title: head.title,
-            summary: head.summary,
-            content_note: head.content_note,
-            objectives: head.objectives,
-            lessons,
-            items,
-            requires: head.requires,
-            assessment: assessment.transpose()?,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! A module: first its list of lessons, and when those of all modules are known,
 //! everything else.
 
-use super::{Lowering, listed::Listed};
+use super::{Lowering, earlier::Brief, listed::Listed};
 use crate::{
     check::{assessment::Placed, counts, files, index::Thing, names, passages::Role, texts},
     course::{LessonId, Level, ModuleId, Objective, ObjectiveId, Prerequisite},
@@ -21,29 +21,29 @@ pub(super) struct Outline<'a> {
 }
 
 /// What `module.ron` says, lowered.
-pub(super) struct Head<'a> {
+pub(super) struct Head {
     pub(super) id: ModuleId,
     pub(super) title: String,
     pub(super) summary: String,
     pub(super) content_note: Option<String>,
     pub(super) objectives: Vec<Objective>,
     pub(super) requires: Vec<Prerequisite>,
-    pub(super) assessment: Option<Placed<'a>>,
+    pub(super) assessment: Option<Placed>,
 }
 
 impl Outline<'_> {
-    /// How many items it has, and in which file.
-    pub(super) fn size(&self) -> (String, usize) {
-        let items = self.items.as_ref().map_or(0, Vec::len);
-        (format!("{}/items.ron", self.folder), items)
-    }
-
-    /// Its lessons, each with the module.
-    pub(super) fn belonging(&self) -> impl Iterator<Item = (LessonId, ModuleId)> {
+    /// What the rest of the course has to know of it.
+    pub(super) fn brief(&self) -> Brief {
         let module = ModuleId::parse(&self.folder).ok();
         let lessons = self.lessons.names.iter();
         let lessons = lessons.filter_map(|id| LessonId::parse(id).ok());
-        lessons.filter_map(move |lesson| Some((lesson, module.clone()?)))
+        let items = self.items.as_ref().map_or(0, Vec::len);
+        Brief {
+            lessons: lessons
+                .filter_map(|lesson| Some((lesson, module.clone()?)))
+                .collect(),
+            size: (format!("{}/items.ron", self.folder), items),
+        }
     }
 }
 
@@ -88,7 +88,7 @@ impl<'a> Lowering<'a, '_> {
         &mut self,
         module: &authored::Module<'a>,
         folder: &str,
-    ) -> Result<Head<'a>, Reported> {
+    ) -> Result<Head, Reported> {
         self.user.thing = Some(Thing::Module);
         folder.clone_into(&mut self.user.id);
         let id = self.id(&module.id, ModuleId::parse).and_then(|id| {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::course::item::{
     Scenario,
-    scenario::{State, Then},
+    scenario::{Outcome, State, Then},
 };
 
 /// How many states are followed: many more than any author could keep in mind.
@@ -33,7 +33,7 @@ impl Stories {
             open.extend(&states);
             next.insert(state, states);
         }
-        let ending = ending(scenario, &next);
+        let ending = leading_to(scenario, &next, |_| true);
         Some(Self { next, ending })
     }
 
@@ -46,6 +46,16 @@ impl Stories {
     /// Whether an ending can be reached.
     pub(super) fn can_end(&self, state: State) -> bool {
         self.ending.contains(&state)
+    }
+
+    /// The scenes before an ending in which a story may come to be lost: no ending can be
+    /// reached from there that is better than `Harm`.
+    pub(super) fn hopeless(&self, scenario: &Scenario) -> BTreeSet<u8> {
+        let better = leading_to(scenario, &self.next, |outcome| outcome != Outcome::Harm);
+        let lost = (self.next.iter()).filter(|(state, next)| {
+            !next.is_empty() && self.can_end(**state) && !better.contains(state)
+        });
+        lost.map(|(state, _)| state.scene).collect()
     }
 
     /// Whether the story stops there without an ending.
@@ -65,8 +75,12 @@ fn after(scenario: &Scenario, state: State) -> Vec<State> {
     }
 }
 
-/// From the endings backwards.
-fn ending(scenario: &Scenario, next: &BTreeMap<State, Vec<State>>) -> BTreeSet<State> {
+/// The states from which an ending of this sort can be reached: from the endings backwards.
+fn leading_to(
+    scenario: &Scenario,
+    next: &BTreeMap<State, Vec<State>>,
+    is_one: impl Fn(Outcome) -> bool,
+) -> BTreeSet<State> {
     let mut before = BTreeMap::<State, Vec<State>>::new();
     for (state, after) in next {
         for after in after {
@@ -75,7 +89,7 @@ fn ending(scenario: &Scenario, next: &BTreeMap<State, Vec<State>>) -> BTreeSet<S
     }
     let ends = |state: &State| {
         let scene = scenario.scene(*state);
-        scene.is_some_and(|scene| matches!(scene.then, Then::End(_)))
+        scene.is_some_and(|scene| matches!(&scene.then, Then::End(end) if is_one(end.outcome)))
     };
     let mut open: Vec<State> = next.keys().copied().filter(ends).collect();
     let mut found = BTreeSet::new();

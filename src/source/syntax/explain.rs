@@ -20,6 +20,7 @@ pub(super) enum SyntaxProblem {
     Mismatch { open: char, close: char },
     MissingColon { field: String },
     MissingComma,
+    MissingQuotes { text: String },
     MissingValue,
     NotUnderstood { found: String },
     QuoteInText,
@@ -52,6 +53,12 @@ pub(super) fn explain<'a>(text: &'a str, at: usize, error: &Error) -> Explained<
             }
         }
         _ => {}
+    }
+    // A value may begin with such a mark and end with a straight one, which then opens a text.
+    if let (Some((Token::Other(':'), _)), Some((Token::CurlyQuote, part))) =
+        (around.before, around.at)
+    {
+        return (SyntaxProblem::CurlyQuote, part, None);
     }
     if let Some((problem, part)) = unclosed(text, &around) {
         return (problem, part, None);
@@ -89,6 +96,16 @@ pub(super) fn explain<'a>(text: &'a str, at: usize, error: &Error) -> Explained<
                 number: number.replace(',', "."),
             };
             (problem, number, None)
+        }
+        (before, Some((Token::Word, name)))
+            if name.contains('-')
+                && name.starts_with(char::is_alphabetic)
+                && around.is_value(before) =>
+        {
+            let problem = SyntaxProblem::MissingQuotes {
+                text: name.to_owned(),
+            };
+            (problem, name, None)
         }
         (_, Some((Token::Word, name))) if name.contains('-') => {
             let problem = SyntaxProblem::BadFieldName {
@@ -179,6 +196,15 @@ pub(super) fn closing(open: char) -> char {
     }
 }
 
+/// The bracket that `close` closes.
+pub(super) fn opening(close: char) -> char {
+    match close {
+        ')' => '(',
+        ']' => '[',
+        _ => '{',
+    }
+}
+
 /// What stands around a place.
 struct Around<'a> {
     /// The token that ends before the place, or at it.
@@ -192,6 +218,12 @@ struct Around<'a> {
 }
 
 impl<'a> Around<'a> {
+    /// Whether a value belongs behind this token, rather than a field's name.
+    fn is_value(&self, before: Option<(Token, &str)>) -> bool {
+        let in_list = matches!(self.open, Some(('[', _)));
+        in_list || matches!(before, Some((Token::Other(':'), _)))
+    }
+
     fn find(text: &'a str, at: usize) -> Self {
         let mut open = Vec::new();
         let mut before = None;

@@ -1,6 +1,6 @@
 //! What is said about a slip in writing.
 
-use super::explain::{SyntaxProblem, closing};
+use super::explain::{SyntaxProblem, closing, opening};
 use crate::source::Problem;
 
 impl Problem for SyntaxProblem {
@@ -16,6 +16,7 @@ impl Problem for SyntaxProblem {
             Self::Mismatch { .. } => "mismatched-bracket",
             Self::MissingColon { .. } => "missing-colon",
             Self::MissingComma => "missing-comma",
+            Self::MissingQuotes { .. } => "missing-quotes",
             Self::MissingValue => "missing-value",
             Self::NotUnderstood { .. } => "not-understood",
             Self::QuoteInText => "quote-in-text",
@@ -42,6 +43,9 @@ impl Problem for SyntaxProblem {
             }
             Self::MissingColon { field } => format!("there is no `:` after `{field}`"),
             Self::MissingComma => "there is no comma between this and what follows".to_owned(),
+            Self::MissingQuotes { text } => {
+                format!("the text `{text}` stands in no quotation marks")
+            }
             Self::MissingValue => "a value is missing before this".to_owned(),
             Self::NotUnderstood { found } if found.is_empty() => {
                 "the file ends too early".to_owned()
@@ -69,12 +73,13 @@ impl Problem for SyntaxProblem {
             Self::CurlyQuote => "write `\"` here".to_owned(),
             Self::DecimalComma { number } => format!("write `{number}`"),
             Self::Empty => String::new(),
-            Self::Mismatch { open, .. } => {
-                let close = closing(*open);
-                format!("`{close}` is missing before this, or this is one too many")
+            Self::Mismatch { open, close } => {
+                let (missing, opening) = (closing(*open), opening(*close));
+                format!("`{missing}` is missing before this, or this lacks its `{opening}`")
             }
             Self::MissingColon { .. } => "write `:` after this".to_owned(),
             Self::MissingComma => "write `,` after this".to_owned(),
+            Self::MissingQuotes { text } => format!("write `\"{text}\"`"),
             Self::MissingValue => "write the value before this".to_owned(),
             Self::QuoteInText => "this is no longer part of the text".to_owned(),
             Self::TooDeep => "too deep".to_owned(),

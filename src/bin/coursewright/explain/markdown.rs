@@ -27,12 +27,31 @@ pub(super) fn page() -> String {
         "There is no course until they are put right, and no course can set them.",
         |rule| rule.weight == Weight::Fixed,
     );
+    text += JUDGEMENT;
     text += "\n## Each rule\n";
     for rule in rules::all() {
         text += &format!("\n{}", section(rule));
     }
     text
 }
+
+/// What guides to item writing ask for besides, and no rule looks at.
+const JUDGEMENT: &str = "
+## What no program decides
+
+These are as important, and somebody who knows the subject has to look:
+
+- Is the key right, is it the only right one, and does the source that is cited say so?
+- Can the question be answered with its options covered? Cover them, and try.
+- Would somebody choose each wrong option, and does its feedback name the mistake behind it?
+- Are the options of one kind? Only the plainest departure is found ([`odd-option`](#odd-option)).
+- Does an item ask for what its objective says? Only its form is looked at ([`case-missing`](#case-missing), [`objective-level`](#objective-level)).
+- Is every word explained that learners may not know? Only those that have an entry in the glossary are known ([`unlinked-term`](#unlinked-term)).
+- Does a description say what its figure teaches, and a summary what its lesson does?
+- Does a content note name what may be hard? Only the plainest words are known ([`content-note-missing`](#content-note-missing)).
+
+And these need no rule, because the program sees to them: where the key stands and in which order numbers do (options are shuffled anew in each attempt), that the page says how many options are right, that capitals and hyphens make no answer wrong, that everything asked in a lesson can be reviewed later, and that being late with it costs nothing.
+";
 
 /// A table of the rules that belong to it.
 fn group(title: &str, about: &str, belongs: impl Fn(&Rule) -> bool) -> String {

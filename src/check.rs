@@ -35,6 +35,7 @@ mod phrases;
 mod plain_text;
 mod prerequisites;
 mod references;
+mod regions;
 mod remark;
 mod renames;
 mod run;

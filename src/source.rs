@@ -12,6 +12,7 @@
 
 pub(crate) mod authored;
 mod diagnostic;
+pub(crate) mod drawing;
 mod escape;
 mod file;
 mod format;
@@ -70,7 +71,7 @@ pub struct Folder {
 pub enum Content {
     /// Text.
     Text(String),
-    /// Something that is not read here, such as a figure; only that it is there
+    /// Something that is not read here, such as a photograph; only that it is there
     /// matters.
     Binary,
     /// Bytes that are not UTF-8 from `at` on.

@@ -50,7 +50,7 @@ fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, Content>) {
             .to_str()
             .unwrap()
             .replace('\\', "/");
-        let content = if name.ends_with(".ron") {
+        let content = if [".ron", ".svg"].iter().any(|end| name.ends_with(end)) {
             Content::Text(fs::read_to_string(&path).unwrap())
         } else {
             Content::Binary
@@ -348,6 +348,7 @@ fn responses(kind: &Kind) -> Vec<Response> {
         Kind::Scenario(item) => (stories::ways(item).into_iter())
             .map(Response::Scenario)
             .collect(),
+        Kind::Region(_) => (0..shown).map(|at| Response::Region(Some(at))).collect(),
     }
 }
 

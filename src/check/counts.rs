@@ -37,6 +37,7 @@ pub(super) const TRIES: Count = between(1, 5, "try", "tries");
 pub(super) const HINTS: Count = between(1, 5, "hint", "hints");
 pub(super) const GROUPS: Count = between(2, 5, "group", "groups");
 pub(super) const ENTRIES: Count = between(3, 10, "entry", "entries");
+pub(super) const AREAS: Count = between(2, 8, "area", "areas");
 pub(super) const CRITERIA: Count = between(1, 8, "criterion", "criteria");
 pub(super) const VARIABLES: Count = between(1, 4, "variable", "variables");
 pub(super) const SCENES: Count = between(3, 40, "scene", "scenes");

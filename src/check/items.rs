@@ -19,6 +19,7 @@ mod option_length;
 mod overlap;
 mod plural_clue;
 mod praise;
+mod regions;
 mod stem_article;
 mod stem_form;
 mod stem_length;
@@ -65,6 +66,8 @@ pub(super) const RULES: &[&Rule] = &[
     &overlap::RULE,
     &plural_clue::RULE,
     &praise::RULE,
+    &regions::TELLING,
+    &regions::CROWDED,
     &stem_article::RULE,
     &stem_form::RULE,
     &stem_length::RULE,
@@ -140,6 +143,7 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
         Kind::Numeric(numeric) => numbers::check(numeric, found, reader),
         Kind::Cloze(_) => gaps::check(found, reader),
         Kind::Scenario(story) => no_repair::check(story, found, reader),
+        Kind::Region(item) => regions::check(item, found, reader),
         _ => {}
     }
 }

@@ -12,6 +12,7 @@ mod library;
 mod listed;
 mod module;
 mod number;
+mod region;
 mod rules;
 mod scenario;
 mod scoring;

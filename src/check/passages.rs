@@ -54,6 +54,8 @@ pub(crate) enum Role {
     Distractor,
     /// A step, a prompt, an answer or a spare: what else can be chosen.
     Choice,
+    /// Where a region of a figure is.
+    Place,
     /// The text of a cloze.
     Gaps,
     Feedback,

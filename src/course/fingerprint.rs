@@ -139,6 +139,13 @@ impl Fingerprint {
                 key.byte(10);
                 story(item, &mut wording, &mut key);
             }
+            // Where a letter stands is neither: a figure may be drawn anew.
+            Kind::Region(item) => {
+                key.bytes(&[11, item.key]);
+                let names = item.areas.iter().map(|area| area.name.as_slice());
+                arrangement(names, &mut wording, &mut key);
+                (item.areas.iter()).for_each(|area| wording.inlines(&area.place));
+            }
         }
         Self {
             wording: wording.finish(),

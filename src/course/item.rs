@@ -11,6 +11,7 @@ mod free;
 mod matching;
 mod numeric;
 mod ordering;
+mod region;
 pub mod scenario;
 mod scoring;
 mod written;
@@ -30,6 +31,7 @@ pub use matching::{Matching, Pair, Spare};
 pub(crate) use numeric::with_unit;
 pub use numeric::{Numeric, WrongNumber};
 pub use ordering::{Ordering, Step};
+pub use region::{Area, Region, Spot};
 pub use scenario::Scenario;
 pub use scoring::{Hint, Partial, Percent, Scoring};
 pub use written::{Leniency, Written, WrongText, same_answer};
@@ -96,6 +98,8 @@ pub enum Kind {
     Free(Free),
     /// A story that goes where decisions lead it.
     Scenario(Scenario),
+    /// A region of a figure.
+    Region(Region),
 }
 
 impl Kind {
@@ -114,7 +118,7 @@ impl Kind {
     #[must_use]
     pub fn points(&self) -> u8 {
         match self {
-            Self::Single(_) | Self::Numeric(_) | Self::ShortText(_) => 1,
+            Self::Single(_) | Self::Numeric(_) | Self::ShortText(_) | Self::Region(_) => 1,
             Self::Multiple(multiple) => multiple.keys(),
             Self::TrueFalse(_) | Self::Scenario(_) => 2,
             Self::Ordering(ordering) => small(ordering.steps.len().saturating_sub(1)),
@@ -152,6 +156,7 @@ impl Kind {
             Self::Ordering(ordering) => small(ordering.steps.len()),
             Self::Matching(matching) => small(matching.answers().count()),
             Self::Categorise(item) => small(item.entries.len()),
+            Self::Region(item) => small(item.areas.len()),
             Self::Numeric(_)
             | Self::Cloze(_)
             | Self::ShortText(_)

@@ -153,6 +153,13 @@ impl References {
                 }
             }
             Kind::Scenario(item) => item.scenes.iter().for_each(|scene| self.scene(scene)),
+            Kind::Region(item) => {
+                for area in &item.areas {
+                    self.inlines(&area.name);
+                    self.inlines(&area.place);
+                    self.inlines(&area.feedback);
+                }
+            }
         }
     }
 

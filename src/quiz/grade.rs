@@ -8,6 +8,7 @@ mod free;
 pub(super) mod matching;
 pub(super) mod numeric;
 pub(super) mod ordering;
+mod region;
 mod scenario;
 mod written;
 
@@ -78,6 +79,7 @@ pub fn tally(kind: &Kind, response: &Response) -> Result<Tally, GradeError> {
         (Kind::ShortText(item), Response::ShortText(text)) => written::tally(item, text),
         (Kind::Free(item), Response::Free { text, met }) => free::tally(item, text, met.as_deref()),
         (Kind::Scenario(item), Response::Scenario(steps)) => scenario::tally(item, steps),
+        (Kind::Region(item), Response::Region(chosen)) => region::tally(item, *chosen),
         _ => tally_choice(kind, response),
     }
 }

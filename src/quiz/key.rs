@@ -39,6 +39,7 @@ pub fn key(kind: &Kind) -> Option<Response> {
         Kind::ShortText(item) => Response::ShortText(item.accept.first()?.clone()),
         Kind::Free(_) => return None,
         Kind::Scenario(item) => Response::Scenario(way(item)?),
+        Kind::Region(item) => Response::Region(Some(item.key)),
     })
 }
 

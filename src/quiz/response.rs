@@ -45,6 +45,8 @@ pub enum Response {
     },
     /// The steps through a story.
     Scenario(Vec<Step>),
+    /// The chosen region of a figure.
+    Region(Option<u8>),
 }
 
 impl Response {
@@ -70,6 +72,7 @@ impl Response {
                 met: None,
             },
             Kind::Scenario(_) => Self::Scenario(Vec::new()),
+            Kind::Region(_) => Self::Region(None),
         }
     }
 
@@ -77,7 +80,7 @@ impl Response {
     #[must_use]
     pub fn is_complete(&self) -> bool {
         match self {
-            Self::Single(chosen) => chosen.is_some(),
+            Self::Single(chosen) | Self::Region(chosen) => chosen.is_some(),
             Self::Multiple(chosen) => !chosen.is_empty(),
             Self::TrueFalse { answer, reason } => answer.is_some() && reason.is_some(),
             Self::Numeric(text) | Self::ShortText(text) => !text.trim().is_empty(),

@@ -8,7 +8,7 @@ use super::{
     grade::{matching, ordering},
 };
 use crate::course::{
-    item::{Categorise, Choice, Kind, Matching, Ordering},
+    item::{Categorise, Choice, Kind, Matching, Ordering, Region},
     text::Inline,
 };
 
@@ -36,6 +36,8 @@ pub enum Words<'a> {
     Authored(&'a [Inline]),
     /// Plain text.
     Plain(String),
+    /// The authored position of a region of a figure, and its name.
+    Region(u8, &'a [Inline]),
     /// A place in an order, counted from 1.
     Place(usize),
     /// The statement was called true or false.
@@ -76,6 +78,7 @@ pub fn review<'a>(kind: &'a Kind, order: &[u8], response: &'a Response) -> Vec<P
             written::free(item, text, met.as_deref())
         }
         (Kind::Scenario(item), Response::Scenario(steps)) => story::parts(item, steps),
+        (Kind::Region(item), Response::Region(chosen)) => areas(item, order, *chosen),
         _ => review_choice(kind, order, response),
     }
 }
@@ -111,6 +114,15 @@ fn mark(right: bool) -> Mark {
     if right { Mark::Right } else { Mark::Wrong }
 }
 
+const fn choice_mark(chosen: bool, key: bool) -> Mark {
+    match (chosen, key) {
+        (true, true) => Mark::Right,
+        (true, false) => Mark::Wrong,
+        (false, true) => Mark::Missed,
+        (false, false) => Mark::Left,
+    }
+}
+
 fn options<'a>(options: &'a [Choice], order: &[u8], chosen: impl Fn(u8) -> bool) -> Vec<Part<'a>> {
     let shown = order
         .iter()
@@ -119,12 +131,7 @@ fn options<'a>(options: &'a [Choice], order: &[u8], chosen: impl Fn(u8) -> bool)
         label: Some(Words::Authored(&option.text)),
         given: None,
         expected: None,
-        mark: match (chosen(index), option.key) {
-            (true, true) => Mark::Right,
-            (true, false) => Mark::Wrong,
-            (false, true) => Mark::Missed,
-            (false, false) => Mark::Left,
-        },
+        mark: choice_mark(chosen(index), option.key),
         feedback: vec![&option.feedback],
     };
     shown.map(part).collect()
@@ -196,4 +203,18 @@ fn entries<'a>(item: &'a Categorise, order: &[u8], chosen: &[Option<u8>]) -> Vec
         })
     });
     shown.collect()
+}
+
+fn areas<'a>(item: &'a Region, order: &[u8], chosen: Option<u8>) -> Vec<Part<'a>> {
+    let part = |index: &u8| {
+        let area = item.areas.get(usize::from(*index))?;
+        Some(Part {
+            label: Some(Words::Region(*index, &area.name)),
+            given: None,
+            expected: None,
+            mark: choice_mark(chosen == Some(*index), *index == item.key),
+            feedback: vec![&area.feedback],
+        })
+    };
+    order.iter().filter_map(part).collect()
 }

@@ -5,6 +5,12 @@ use super::{Place, Rule};
 /// A figure that departs from nothing.
 const GOOD: &str = r#"Figure(file: "loaf.svg", alt: "A loaf cut in half.", caption: "Crust and crumb.", description: "A brown ring around a white inside."),"#;
 
+const REGION: &str = r#"stem: "Where is the crumb of the loaf?",
+kind: Region(figure: "loaf.svg", alt: "A loaf cut in half.", key: "inside", areas: [
+    Area(element: "inside", name: "The crumb", place: "the round part in the middle", feedback: "It has lost less of its water than the crust has."),
+    Area(element: "outside", name: "The crust", place: "the band at the right edge", feedback: "It was nearest to the heat, and so it has dried."),
+]),"#;
+
 pub(super) static RULES: &[&Rule] = &[
     &Rule::fixed(
         "source-link",
@@ -45,6 +51,30 @@ pub(super) static RULES: &[&Rule] = &[
         Place::Words,
         "a `figures/loaf.svg` that the operating system refuses to open",
         "a file that you may read",
+    ),
+    &Rule::fixed(
+        "unreadable-drawing",
+        "a figure with regions is an SVG that can be read",
+        "Where each region is, is read from the drawing. A PNG has no parts that could be named, and an SVG that is not well-formed would be shown as a gap.",
+    )
+    .example(
+        Place::Words,
+        "a PNG, or an SVG that ends in the middle of a tag",
+        "a figure that a browser shows when it is opened by itself",
+    ),
+    &Rule::fixed(
+        "unknown-region",
+        "a region is an element that its figure draws, and the key is one of the regions",
+        "In the SVG, give the shape an `id` (or the group, where a region has several shapes), and write the same in `element`. A shape without colour, outside of the figure or only in `<defs>` is not drawn. `key` is the `element` of the area that is right.",
+    )
+    .example(
+        Place::Item,
+        r#"stem: "Where is the crumb of the loaf?",
+kind: Region(figure: "loaf.svg", alt: "A loaf cut in half.", key: "inside", areas: [
+    Area(element: "insider", name: "The crumb", place: "the round part in the middle", feedback: "It has lost less of its water than the crust has."),
+    Area(element: "outside", name: "The crust", place: "the band at the right edge", feedback: "It was nearest to the heat, and so it has dried."),
+]),"#,
+        REGION,
     ),
     &Rule::fixed(
         "alt-length",

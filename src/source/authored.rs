@@ -18,7 +18,7 @@
 //!
 //! `course.ron`, `sources.ron`, `glossary.ron` and each module's `module.ron` and `items.ron`
 //! have to be there; a list with nothing in it is written `[]`. Every other file must be named
-//! by one of them: a lesson by its `module.ron`, a figure by a lesson. A file that nothing
+//! by one of them: a lesson by its `module.ron`, a figure by a lesson or an item. A file that nothing
 //! names is an error; hidden files, `README…` and `LICENSE…` are left alone.
 //!
 //! In the tables, a field whose column *left out* is empty has to be there. The other ones are
@@ -49,7 +49,7 @@ pub(crate) use lesson::{Block, CalloutKind, Grade, Lesson};
 pub(crate) use library::{Confirmed, Source, Term};
 pub(crate) use module::{Assessment, Draw, Level, Module, Objective, Prerequisite};
 pub(crate) use parts::{
-    Blank, Choice, Criterion, Group, Pair, Spare, Step, WrongNumber, WrongText,
+    Area, Blank, Choice, Criterion, Group, Pair, Spare, Step, WrongNumber, WrongText,
 };
 pub(crate) use rules::{Allowance, Limits, RuleLevel, Setting};
 pub(crate) use scenario::{Asked, Change, Condition, Outcome, Scene, Then, Turn, Variable};

@@ -85,9 +85,18 @@ impl El {
     }
 
     /// Keeps a field's text as `value` says.
-    pub(super) fn value(mut self, value: impl Fn() -> String + Send + 'static) -> Self {
+    pub(super) fn value(self, value: impl Fn() -> String + Send + 'static) -> Self {
+        self.prop("value", value)
+    }
+
+    /// Keeps a property that is a text as `value` says.
+    pub(super) fn prop(
+        mut self,
+        name: &'static str,
+        value: impl Fn() -> String + Send + 'static,
+    ) -> Self {
         let value: Box<dyn Fn() -> String + Send> = Box::new(value);
-        self.0.attributes.push(prop("value", value).into_any_attr());
+        self.0.attributes.push(prop(name, value).into_any_attr());
         self
     }
 

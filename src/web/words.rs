@@ -73,6 +73,7 @@ pub(super) const STORY_AGAIN: &str = "Start the story again";
 pub(super) const STORY_ENDED: &str = "The story ends here. Check it to see what each decision led to, \
      or start again and decide otherwise.";
 pub(super) const STORY_BROKEN: &str = "The story cannot go on from here. Please start it again.";
+pub(super) const CHOOSE_REGION: &str = "Choose a letter in the figure, or its place in the list.";
 pub(super) const HAND_IN: &str = "Check my answer";
 pub(super) const SKIP_QUESTION: &str = "Leave open for now";
 pub(super) const NEXT_QUESTION: &str = "Next question";

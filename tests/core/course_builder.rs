@@ -7,9 +7,9 @@ use coursewright::{
         About, Course, CourseId, Decimal, Fingerprint, Item, ItemId, Lesson, LessonId, Level,
         Module, ModuleId, Objective, ObjectiveId, SourceId, TermId,
         item::{
-            Blank, Categorise, Choice, Cloze, Criterion, Difficulty, Entry, Free, Kind, Leniency,
-            Matching, Multiple, Numeric, Ordering, Pair, Scenario, Scoring, Single, Spare, Step,
-            TrueFalse, Written, WrongNumber, WrongText,
+            Area, Blank, Categorise, Choice, Cloze, Criterion, Difficulty, Entry, Free, Kind,
+            Leniency, Matching, Multiple, Numeric, Ordering, Pair, Region, Scenario, Scoring,
+            Single, Spare, Spot, Step, TrueFalse, Written, WrongNumber, WrongText,
             scenario::{Ask, Asked, Change, Condition, Ending, Outcome, Scene, Then, Turn},
         },
         text::{Inline, Paragraph},
@@ -172,6 +172,23 @@ pub(crate) fn categorise(groups: &[(&str, &[&str])]) -> Kind {
     })
 }
 
+/// A figure with a region for each name, of which one is right.
+pub(crate) fn region(names: &[&str], key: u8) -> Kind {
+    let area = |(nth, name): (u16, &&str)| Area {
+        name: words(name),
+        place: words(&format!("where {name} is")),
+        spot: Spot { x: nth, y: nth },
+        feedback: why(name),
+    };
+    Kind::Region(Region {
+        figure: "map.svg".into(),
+        alt: "a map".into(),
+        height: 500,
+        areas: (0..).zip(names).map(area).collect(),
+        key,
+    })
+}
+
 pub(crate) fn free(criteria: &[&str]) -> Kind {
     let criterion = |text: &&str| Criterion {
         text: words(text),
@@ -252,7 +269,7 @@ pub(crate) fn cloze(blanks: &[&[&str]]) -> Kind {
 }
 
 /// One kind of each, in the order of [`Kind`].
-pub(crate) fn one_of_each() -> [Kind; 11] {
+pub(crate) fn one_of_each() -> [Kind; 12] {
     [
         single([key("a"), distractor("b"), distractor("c")]),
         multiple([key("a"), key("b"), distractor("c"), distractor("d")]),
@@ -265,6 +282,7 @@ pub(crate) fn one_of_each() -> [Kind; 11] {
         short_text(&["one", "uno"], Leniency::default()),
         free(&["a", "b", "c"]),
         story(2),
+        region(&["a", "b", "c"], 1),
     ]
 }
 
@@ -297,6 +315,7 @@ pub(crate) fn right_response(kind: &Kind) -> Response {
             met: Some((0..kind.points()).collect()),
         },
         Kind::Scenario(item) => Response::Scenario(right_steps(item)),
+        Kind::Region(item) => Response::Region(Some(item.key)),
     }
 }
 

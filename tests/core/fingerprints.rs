@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use crate::{
     course_builder::{
         categorise, cloze, cloze_of, distractor, free, key, matching, multiple, number, numeric,
-        one_of_each, ordering, paragraph, short_text, single, story, true_false, words,
+        one_of_each, ordering, paragraph, region, short_text, single, story, true_false, words,
     },
     strategies::{checked_kind, text},
 };
@@ -128,6 +128,27 @@ fn another_group_of_an_entry_changes_the_key() {
         &was,
         &categorise(&[("x", &["a, reworded", "b"]), ("y", &["c"])]),
     );
+}
+
+#[test]
+fn another_right_region_changes_the_key_and_a_figure_drawn_anew_nothing() {
+    let was = region(&["a", "b", "c"], 1);
+    the_key_changes(&was, &region(&["a", "b", "c"], 2));
+    the_key_changes(&was, &region(&["a", "b"], 1));
+    the_key_changes(&was, &region(&["b", "a", "c"], 1));
+    only_the_wording_changes(&was, &region(&["a, reworded", "b", "c"], 1));
+    let mut redrawn = was.clone();
+    if let Kind::Region(item) = &mut redrawn {
+        item.height = 900;
+        item.areas[0].spot.x = 77;
+        item.figure = "another.svg".into();
+    }
+    assert_eq!(of(&was), of(&redrawn));
+    let mut placed = was.clone();
+    if let Kind::Region(item) = &mut placed {
+        item.areas[0].place = words("elsewhere");
+    }
+    only_the_wording_changes(&was, &placed);
 }
 
 #[test]

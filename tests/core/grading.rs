@@ -11,7 +11,7 @@ use coursewright::{
 
 use crate::course_builder::{
     categorise, cloze, cloze_of, distractor, key, matching, multiple, number, numeric, one_of_each,
-    options, ordering, right_response, short_text, single, true_false, written,
+    options, ordering, region, right_response, short_text, single, true_false, written,
 };
 
 /// What each response earns.
@@ -211,6 +211,27 @@ fn categorise_gives_a_point_an_entry() {
                 Err(GradeError::Incomplete),
             ),
         ],
+    );
+}
+
+#[test]
+fn a_region_is_right_or_wrong() {
+    let put = |region| Response::Region(Some(region));
+    earns(
+        &region(&["a", "b", "c"], 1),
+        &[
+            (put(1), Ok(1)),
+            (put(0), Ok(0)),
+            (put(2), Ok(0)),
+            (put(3), Err(GradeError::OutOfRange)),
+            (Response::Region(None), Err(GradeError::Incomplete)),
+            (Response::Single(Some(1)), Err(GradeError::OtherKind)),
+        ],
+    );
+    // A key that is not there is chosen by nobody.
+    earns(
+        &region(&["a", "b"], 7),
+        &[(put(7), Err(GradeError::OutOfRange)), (put(0), Ok(0))],
     );
 }
 

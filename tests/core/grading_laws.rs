@@ -113,6 +113,13 @@ fn rewritten(kind: &Kind, response: &Response, by: usize) -> (Kind, Response) {
             item.entries.rotate_left(by);
             chosen.rotate_left(by);
         }
+        (Kind::Region(item), Response::Region(chosen)) => {
+            let count = item.areas.len();
+            let by = by % count;
+            item.areas.rotate_left(by);
+            let moved = |at: u8| u8::try_from((usize::from(at) + count - by) % count).unwrap();
+            (item.key, *chosen) = (moved(item.key), chosen.map(moved));
+        }
         (Kind::ShortText(item), _) => {
             let by = by % item.accept.len();
             item.accept.rotate_left(by);

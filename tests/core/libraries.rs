@@ -146,6 +146,11 @@ impl Citations {
                 item.criteria[0].text = self.run();
                 item.criteria[1].feedback = self.run();
             }
+            Kind::Region(item) => {
+                item.areas[0].name = self.run();
+                item.areas[1].place = self.run();
+                item.areas[2].feedback = self.run();
+            }
             Kind::Scenario(item) => item.scenes.iter_mut().for_each(|scene| self.scene(scene)),
             Kind::ShortText(item) => {
                 item.feedback = self.run();

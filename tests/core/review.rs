@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use crate::{
     course_builder::{
         categorise, cloze, cloze_of, distractor, item, key, matching, multiple, number, numeric,
-        options, ordering, short_text, single, true_false,
+        options, ordering, region, short_text, single, true_false,
     },
     strategies::{answered_kind, any_response, unchecked_kind},
 };
@@ -21,6 +21,7 @@ fn in_words(words: Option<&Words<'_>>) -> Option<String> {
     words.map(|words| match words {
         Words::Authored(text) => plain(text),
         Words::Plain(text) => text.clone(),
+        Words::Region(index, name) => format!("{index} {}", plain(name)),
         Words::Place(place) => format!("place {place}"),
         Words::Truth(truth) => truth.to_string(),
         Words::Figures(count) => format!("{count} figures"),
@@ -205,6 +206,32 @@ fn entries_come_in_the_order_in_which_they_were_shown_each_with_its_group() {
             "c: y →  | Right | why c",
             "a: x →  | Right | why a",
             "b: y → x | Wrong | why b",
+        ],
+    );
+}
+
+#[test]
+fn regions_come_in_the_order_of_their_letters_with_their_names() {
+    let kind = region(&["a", "b", "c"], 1);
+    let order = [2, 1, 0];
+    shows(
+        &kind,
+        &order,
+        &Response::Region(Some(2)),
+        &[
+            "2 c:  →  | Wrong | why c",
+            "1 b:  →  | Missed | why b",
+            "0 a:  →  | Left | why a",
+        ],
+    );
+    shows(
+        &kind,
+        &order,
+        &Response::Region(Some(1)),
+        &[
+            "2 c:  →  | Left | why c",
+            "1 b:  →  | Right | why b",
+            "0 a:  →  | Left | why a",
         ],
     );
 }

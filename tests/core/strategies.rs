@@ -19,8 +19,8 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use crate::course_builder::{
     self, categorise, cloze, cloze_of, ending, free, item_asking, item_id, lesson_id, matching,
-    module_id, multiple, numeric, options, ordering, scene, short_text, single, source_id, story,
-    term_id, true_false, turn, written,
+    module_id, multiple, numeric, options, ordering, region, scene, short_text, single, source_id,
+    story, term_id, true_false, turn, written,
 };
 
 const NAMES: [&str; 10] = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
@@ -80,6 +80,9 @@ pub(crate) fn checked_kind() -> impl Strategy<Value = Kind> {
         }),
         (1..=8_usize).prop_map(|count| free(&NAMES[..count])),
         (1..6_u8).prop_map(story),
+        (2..=8_usize)
+            .prop_flat_map(|count| (Just(count), 0..count))
+            .prop_map(|(count, key)| region(&NAMES[..count], u8::try_from(key).unwrap())),
     ]
 }
 
@@ -148,6 +151,7 @@ pub(crate) fn unchecked_kind() -> impl Strategy<Value = Kind> {
         }),
         few_or_many().prop_map(|count| free(&vec!["same"; count])),
         wild_story(),
+        (few_or_many(), any::<u8>()).prop_map(|(count, key)| region(&vec!["same"; count], key)),
     ]
 }
 
@@ -276,6 +280,7 @@ pub(crate) fn any_response() -> impl Strategy<Value = Response> {
         (text(), option::of(vec(index(), 0..12)))
             .prop_map(|(text, met)| Response::Free { text, met }),
         vec(any_step(), 0..12).prop_map(Response::Scenario),
+        option::of(index()).prop_map(Response::Region),
     ]
 }
 
@@ -293,6 +298,9 @@ pub(crate) fn fitting(kind: &Kind) -> BoxedStrategy<Response> {
     match kind {
         Kind::Single(_) => (0..shown)
             .prop_map(|chosen| Response::Single(Some(chosen)))
+            .boxed(),
+        Kind::Region(_) => (0..shown)
+            .prop_map(|chosen| Response::Region(Some(chosen)))
             .boxed(),
         Kind::Multiple(_) => {
             let chosen =

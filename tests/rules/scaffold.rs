@@ -95,6 +95,13 @@ const TERMS: &str = r#"[
     <>
 ]"#;
 
+/// A loaf with named parts.
+const DRAWING: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">
+    <circle id="inside" cx="10" cy="10" r="8" fill="#eec"/>
+    <circle id="hole" cx="10" cy="10" r="1" fill="#fff"/>
+    <rect id="outside" x="30" width="9" height="20" fill="#630"/>
+</svg>"##;
+
 /// The course without any example.
 pub(crate) fn course() -> Folder {
     build(Place::Words, "", "")
@@ -158,10 +165,7 @@ fn build(place: Place, example: &str, settings: &str) -> Folder {
         ),
         ("sources.ron", SOURCES.replace("<>", at(Place::Sources))),
         ("glossary.ron", glossary),
-        (
-            "figures/loaf.svg",
-            "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_owned(),
-        ),
+        ("figures/loaf.svg", DRAWING.to_owned()),
         ("bread/module.ron", module),
         ("bread/loaf.ron", lesson),
         ("bread/items.ron", ITEMS.replace("<>", &items)),

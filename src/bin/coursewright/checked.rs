@@ -57,5 +57,6 @@ pub(crate) fn kind(kind: &Kind) -> &'static str {
         Kind::ShortText(_) => "ShortText",
         Kind::Free(_) => "Free",
         Kind::Scenario(_) => "Scenario",
+        Kind::Region(_) => "Region",
     }
 }

@@ -3,13 +3,13 @@
 use std::{fs, path::Path};
 
 use coursewright::{
-    course::{Block, Course},
+    course::{Block, Course, item::Kind},
     pack,
     site::{self, FIGURES, Files, Shell},
     source::{self, Diagnostic, Earlier, Folder, Loaded},
 };
 
-use crate::{check, folder, levels};
+use crate::{check, checked, folder, levels};
 
 /// What was found in a course's folder.
 pub(crate) struct Edition {
@@ -103,12 +103,16 @@ fn figures(course: &Course, path: &Path) -> Result<Files, String> {
         .iter()
         .flat_map(|module| &module.lessons)
         .flat_map(|it| &it.body);
-    let names = blocks.filter_map(|block| match block {
+    let shown = blocks.filter_map(|block| match block {
         Block::Figure(figure) => Some(&figure.file),
         _ => None,
     });
+    let asked = checked::items(course).filter_map(|(_, item)| match &item.kind {
+        Kind::Region(region) => Some(&region.figure),
+        _ => None,
+    });
     let mut figures = Files::new();
-    for name in names {
+    for name in shown.chain(asked) {
         if !figures.contains_key(name) {
             let file = path.join(FIGURES).join(name);
             let bytes = fs::read(&file)

@@ -33,6 +33,9 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         let Content::Text(text) = content else {
             continue;
         };
+        if !path.ends_with(".ron") {
+            continue;
+        }
         let shown = format!("{}/{path}", folder.name);
         let formatted = match format(text) {
             Ok(formatted) => formatted,

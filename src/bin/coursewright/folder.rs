@@ -127,7 +127,11 @@ fn ron_bytes(path: &Path) -> u64 {
 }
 
 fn is_ron(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending == "ron")
+    has_ending(path, "ron")
+}
+
+fn has_ending(path: &Path, wanted: &str) -> bool {
+    path.extension().is_some_and(|ending| ending == wanted)
 }
 
 /// What a file holds. A link is followed to a file within the folder and nowhere
@@ -144,7 +148,7 @@ fn content(root: &Path, path: &Path) -> Content {
     if !target.is_file() {
         return why("it is not a file");
     }
-    if !is_ron(path) {
+    if !is_ron(path) && !has_ending(path, "svg") {
         return Content::Binary;
     }
     match fs::metadata(&target) {

@@ -19,7 +19,13 @@ impl<'a> Lowering<'a, '_> {
     /// The entries of `items.ron`.
     pub(super) fn items(&mut self) -> Result<Vec<Located<'a, authored::Item<'a>>>, Reported> {
         let entries = self.reader.whole();
-        entries.inspect_err(|_| self.gap(Thing::Item))
+        entries.inspect_err(|_| self.unread_item())
+    }
+
+    /// Notes that there may be an item in what could not be read, which may name a figure.
+    fn unread_item(&mut self) {
+        self.gap(Thing::Item);
+        self.figures_may_be_named();
     }
 
     /// One of them.
@@ -28,10 +34,7 @@ impl<'a> Lowering<'a, '_> {
         item: &Located<'a, authored::Item<'a>>,
     ) -> Result<Item, Reported> {
         let scope = self.reader.span(item);
-        let item = self
-            .reader
-            .read(item)
-            .inspect_err(|_| self.gap(Thing::Item))?;
+        let item = self.reader.read(item).inspect_err(|_| self.unread_item())?;
         self.passages.clear();
         self.user.thing = Some(Thing::Item);
         self.user.id = self.reader.read(&item.id).unwrap_or_default();

@@ -18,7 +18,8 @@ impl<'a> Lowering<'a, '_> {
     ) -> Result<Kind, Reported> {
         use authored::Kind as Authored;
         let span = self.reader.span(kind);
-        match self.reader.read(kind)? {
+        let kind = self.reader.read(kind);
+        match kind.inspect_err(|_| self.figures_may_be_named())? {
             Authored::Single { options } => {
                 let options = self.choices(&options)?;
                 options::check(&mut self.reader, &options, &options::SINGLE)?;
@@ -99,6 +100,15 @@ impl<'a> Lowering<'a, '_> {
             Authored::Scenario { variables, scenes } => {
                 let scenario = self.scenario(variables.as_ref(), &scenes);
                 scenario.map(Kind::Scenario)
+            }
+            Authored::Region {
+                figure,
+                alt,
+                key,
+                areas,
+            } => {
+                let region = self.region(&figure, &alt, &key, &areas);
+                region.map(Kind::Region)
             }
         }
     }

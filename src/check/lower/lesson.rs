@@ -122,7 +122,7 @@ impl<'a> Lowering<'a, '_> {
     }
 
     /// Notes that there may be a figure in what could not be read.
-    fn figures_may_be_named(&mut self) {
+    pub(super) fn figures_may_be_named(&mut self) {
         self.index.unfinished.insert("figures".to_owned());
     }
 
@@ -133,28 +133,36 @@ impl<'a> Lowering<'a, '_> {
         caption: &Text<'a>,
         description: Option<&Text<'a>>,
     ) -> Result<Figure, Reported> {
-        let file = self.reader.text(file).and_then(|file| {
-            self.index.files.insert(format!("figures/{}", file.value));
-            figures::check_file(&mut self.reader, self.folder, &file)?;
-            Ok(file.value)
-        });
-        let file = file.inspect_err(|_| self.figures_may_be_named());
-        let alt = self.plain_as(alt, Role::Alt).and_then(|value| {
-            let span = self.reader.span(alt);
-            let alt = Placed { value, span };
-            figures::check_alt(&mut self.reader, &alt)?;
-            Ok(alt.value)
-        });
+        let (file, alt) = (self.figure_file(file), self.alt(alt));
         let caption = self.short(caption, Role::Caption);
         let description = self.optional(description, |lowering, description| {
             lowering.long(description, Role::Description)
         });
         Ok(Figure {
-            file: file?,
+            file: file?.value,
             alt: alt?,
             caption: caption?,
             description: description?.unwrap_or_default(),
         })
+    }
+
+    /// The name of a figure that is there.
+    pub(super) fn figure_file(&mut self, file: &Text<'a>) -> Result<Placed<String>, Reported> {
+        let file = self.reader.text(file).and_then(|file| {
+            self.index.files.insert(format!("figures/{}", file.value));
+            figures::check_file(&mut self.reader, self.folder, &file)?;
+            Ok(file)
+        });
+        file.inspect_err(|_| self.figures_may_be_named())
+    }
+
+    /// What a figure shows.
+    pub(super) fn alt(&mut self, alt: &Text<'a>) -> Result<String, Reported> {
+        let value = self.plain_as(alt, Role::Alt)?;
+        let span = self.reader.span(alt);
+        let alt = Placed { value, span };
+        figures::check_alt(&mut self.reader, &alt)?;
+        Ok(alt.value)
     }
 }
 

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 use super::{
-    Blank, Choice, Criterion, Group, Pair, Scene, Spare, Step, Variable, WrongNumber, WrongText,
+    Area, Blank, Choice, Criterion, Group, Pair, Scene, Spare, Step, Variable, WrongNumber,
+    WrongText,
 };
 use crate::source::located::{List, Located, Number, Text};
 
@@ -315,5 +316,33 @@ pub(crate) enum Kind<'a> {
         variables: Option<List<'a, Variable<'a>>>,
         /// Three to forty; the first is where the story begins.
         scenes: List<'a, Scene<'a>>,
+    },
+    /// A region of a figure. The figure is shown with a letter in each region, and beside it a
+    /// list of the letters with their places; the letters come in shuffled order. What a region
+    /// is called is shown afterwards. One point.
+    ///
+    /// ```ron,item
+    /// stem: "Where in the figure is the muscle that works without being told to?",
+    /// kind: Region(
+    ///     figure: "canal.svg",
+    ///     alt: "The anal canal from below: two rings, one inside the other.",
+    ///     key: "inner",
+    ///     areas: [
+    ///         Area(element: "inner", name: "Internal sphincter", place: "the ring next to the middle", feedback: "It is smooth muscle, and keeps the canal closed at rest."),
+    ///         Area(element: "outer", name: "External sphincter", place: "the ring around the other one", feedback: "It is striated muscle, and can be tightened at will."),
+    ///         Area(element: "opening", name: "Canal", place: "the disc in the middle", feedback: "It is the space that the rings close, and no muscle."),
+    ///     ],
+    /// ),
+    /// ```
+    Region {
+        /// Plain. The name of an SVG file in `figures/`, without words that give the answer away.
+        figure: Text<'a>,
+        /// Plain. What the figure shows, in 5 to 250 characters, without saying which region is
+        /// which.
+        alt: Text<'a>,
+        /// Plain. The `element` of the area that is right.
+        key: Text<'a>,
+        /// Two to eight, each another element.
+        areas: List<'a, Area<'a>>,
     },
 }

@@ -38,6 +38,23 @@ pub(crate) enum Choice<'a> {
     },
 }
 
+/// A region of a figure.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Area<'a> {
+    /// Plain. The `id` of an element of the figure: a shape, or a group of shapes. Its letter
+    /// stands where there is most room within it.
+    #[serde(borrow)]
+    pub(crate) element: Text<'a>,
+    /// One line. What it is. Shown afterwards, and not before.
+    pub(crate) name: Text<'a>,
+    /// One line. Where in the figure it is, without saying what it is. The list shows it beside
+    /// the letter, so that the question can be answered without seeing the figure.
+    pub(crate) place: Text<'a>,
+    /// One line. Why it is right or wrong.
+    pub(crate) feedback: Text<'a>,
+}
+
 /// # `Wrong`, a number
 ///
 /// A wrong number that the author expects.

@@ -1,7 +1,5 @@
 //! What a learner is shown after handing in.
 
-use std::sync::Arc;
-
 use leptos::prelude::AnyView;
 
 use super::{
@@ -11,7 +9,6 @@ use super::{
 };
 use crate::{
     course::Item,
-    pack::Library,
     quiz::{Mark, Part, Response, Score, Words},
     web::{
         dom::{El, details, el, fragment},
@@ -29,14 +26,14 @@ pub(super) fn feedback(asking: &Asking, asked: &Asked, response: &Response) -> A
     let (others, main): (Vec<_>, Vec<_>) =
         parts.into_iter().partition(|part| part.mark == Mark::Left);
     let list = |parts: &[Part<'_>]| {
-        let parts: Vec<El> = parts.iter().map(|it| part(it, library)).collect();
+        let parts: Vec<El> = parts.iter().map(|it| part(it, asked)).collect();
         el("ul").class("parts").child(parts)
     };
     let others = (!others.is_empty()).then(|| details(words::OTHER_OPTIONS, list(&others)));
     el("div")
         .class("feedback")
         .child(verdict(item, score))
-        .child((asking.above)(&item.kind, library))
+        .child((asking.above)(asked, response))
         .child(list(&main))
         .child(others)
         .child(source_list(item.sources.iter(), library))
@@ -68,7 +65,7 @@ pub(in crate::web) fn outcome_class(score: Option<Score>) -> &'static str {
     }
 }
 
-fn part(part: &Part<'_>, library: &Arc<Library>) -> El {
+fn part(part: &Part<'_>, asked: &Asked) -> El {
     let class = match part.mark {
         Mark::Right => "part right",
         Mark::Wrong => "part wrong",
@@ -80,7 +77,7 @@ fn part(part: &Part<'_>, library: &Arc<Library>) -> El {
         let label = label.map(|label| el("span").class("aside").child(format!("{label}: ")));
         words
             .as_ref()
-            .map(|words| el("p").child(label).child(shown(words, library)))
+            .map(|words| el("p").child(label).child(shown(words, asked)))
     };
     let mark = words::mark(part.mark);
     let said = el("div")
@@ -91,7 +88,7 @@ fn part(part: &Part<'_>, library: &Arc<Library>) -> El {
     let why = part
         .feedback
         .iter()
-        .map(|why| el("p").class("why").child(inlines(why, library)));
+        .map(|why| el("p").class("why").child(inlines(why, &asked.library)));
     el("li")
         .class(class)
         .child((!mark.is_empty()).then(|| el("span").class("mark").child(mark)))
@@ -99,11 +96,16 @@ fn part(part: &Part<'_>, library: &Arc<Library>) -> El {
         .child(why.collect::<Vec<_>>())
 }
 
-fn shown(words: &Words<'_>, library: &Arc<Library>) -> Vec<AnyView> {
+fn shown(words: &Words<'_>, asked: &Asked) -> Vec<AnyView> {
     match words {
-        Words::Authored(text) => inlines(text, library),
+        Words::Authored(text) => inlines(text, &asked.library),
         Words::Plain(text) => vec![fragment(text.as_str())],
         Words::Truth(true) => vec![fragment(words::TRUE)],
+        Words::Region(index, name) => {
+            let letter = asked.order.iter().position(|at| at == index);
+            let letter = letter.map(|nth| el("b").child(words::letter(nth)));
+            vec![fragment((letter, (" ", inlines(name, &asked.library))))]
+        }
         Words::Place(place) => vec![fragment(words::place(*place))],
         Words::Figures(count) => vec![fragment(words::figures(*count))],
         Words::Truth(false) => vec![fragment(words::FALSE)],

@@ -6,6 +6,7 @@ mod matching;
 mod numeric;
 pub(in crate::web) mod options;
 mod ordering;
+mod region;
 mod scenario;
 
 use std::sync::Arc;
@@ -20,7 +21,10 @@ use super::{
 use crate::{
     course::{Item, item::Kind},
     pack::Library,
-    quiz::{GradeError, Part, Response, Score, grade, grade_choice, review, review_choice},
+    quiz::{
+        GradeError, Part, Response, Score, grade, grade_choice, review, review_choice,
+        scenario::Play,
+    },
     web::{
         dom::{El, details, el, fragment, live},
         platform,
@@ -51,12 +55,14 @@ pub(in crate::web) type HandIn = Arc<dyn Fn(Response, Score) + Send + Sync>;
 pub(in crate::web) struct Asking {
     /// The fields to answer with.
     fields: fn(&Asked, Draft) -> AnyView,
+    /// Whether what has been put in can be handed in: a story has come to an end.
+    ready: fn(&Kind, &Response) -> bool,
     /// What a response earns.
     pub(super) grade: fn(&Kind, &Response) -> Result<Score, GradeError>,
     /// The parts of a response with what is said to each.
     pub(super) review: for<'a> fn(&'a Kind, &[u8], &'a Response) -> Vec<Part<'a>>,
     /// What stands above the parts.
-    pub(super) above: fn(&Kind, &Arc<Library>) -> AnyView,
+    pub(super) above: fn(&Asked, &Response) -> AnyView,
 }
 
 /// For the kinds that are answered by choosing.
@@ -67,6 +73,7 @@ pub(in crate::web) const CHOOSING: Asking = Asking {
         Kind::TrueFalse(item) => options::true_false(item, asked, draft),
         _ => fragment(""),
     },
+    ready: |_, _| true,
     grade: grade_choice,
     review: review_choice,
     above: |_, _| fragment(""),
@@ -83,15 +90,27 @@ pub(in crate::web) const OTHER_KINDS: Asking = Asking {
         Kind::ShortText(_) => numeric::words(draft),
         Kind::Free(item) => free::field(item, asked, draft),
         Kind::Scenario(item) => scenario::field(item, asked, draft),
+        Kind::Region(item) => region::field(item, asked, draft),
         Kind::Single(_) | Kind::Multiple(_) | Kind::TrueFalse(_) => fragment(""),
+    },
+    ready: |kind, response| match (kind, response) {
+        (Kind::Scenario(story), Response::Scenario(steps)) => {
+            Play::after(story, steps).map_or(true, |play| play.ending().is_some())
+        }
+        _ => true,
     },
     grade,
     review,
-    above: |kind, library| match kind {
+    above: |asked, response| match &asked.item.kind {
         Kind::Ordering(_) => el("h3").child(words::RIGHT_ORDER).view(),
         // What was asked there is not in the stem.
-        Kind::Cloze(cloze) => el("p").child(inlines(&cloze.completed(), library)).view(),
-        Kind::Free(free) => details(words::MODEL_ANSWER, paragraphs(&free.model, library)).view(),
+        Kind::Cloze(cloze) => el("p")
+            .child(inlines(&cloze.completed(), &asked.library))
+            .view(),
+        Kind::Free(free) => {
+            details(words::MODEL_ANSWER, paragraphs(&free.model, &asked.library)).view()
+        }
+        Kind::Region(item) => region::answered(item, asked, response),
         _ => fragment(""),
     },
 };
@@ -167,6 +186,8 @@ fn form(session: Session, asking: Asking, asked: &Asked, hand_in: HandIn) -> Any
     let problem = RwSignal::new(None::<&'static str>);
     let verdict = format!("#{}", verdict_id(&asked.item));
     let kind = asked.item.kind.clone();
+    let told = kind.clone();
+    let is_early = move || !(asking.ready)(&told, &draft.response.read());
     let submit = move |event: leptos::ev::Event| {
         event.prevent_default();
         let response = draft.response.get_untracked().with_texts(platform::normal);
@@ -196,6 +217,7 @@ fn form(session: Session, asking: Asking, asked: &Asked, hand_in: HandIn) -> Any
             el("button")
                 .attr("type", "submit")
                 .class("primary")
+                .flag("disabled", is_early)
                 .child(words::HAND_IN),
         )
         .view()

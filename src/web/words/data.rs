@@ -210,7 +210,7 @@ pub(in crate::web) fn written_part(
 
 fn words(words: &Words<'_>) -> String {
     match words {
-        Words::Authored(text) => crate::course::text::plain(text),
+        Words::Authored(text) | Words::Region(_, text) => crate::course::text::plain(text),
         Words::Plain(text) => text.clone(),
         Words::Place(place) => super::place(*place),
         Words::Figures(count) => super::figures(*count),

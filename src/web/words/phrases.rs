@@ -169,6 +169,12 @@ pub(in crate::web) fn place(place: usize) -> String {
     format!("place {place}")
 }
 
+/// "C", of the third region of a figure.
+pub(in crate::web) fn letter(nth: usize) -> String {
+    let letters = (b'A'..=b'Z').map(char::from);
+    letters.skip(nth).take(1).collect()
+}
+
 /// "About 150 words are enough."
 pub(in crate::web) fn about_words(count: u16) -> String {
     format!("About {count} words are enough.")

@@ -6,10 +6,12 @@ mod pointer;
 
 use anyhow::{Context, Result};
 
-/// The address of the module with an item of every kind.
+/// The address of the module with the usual kinds.
 pub const PRACTICE: &str = "#/practice/kinds";
-/// How many items it has.
-pub const ITEMS: usize = KEY.len();
+/// The address of the module with the other ones.
+pub const RARER: &str = "#/practice/rarer";
+/// How many items each of the two has.
+pub const ITEMS: usize = KEY.len() / 2;
 
 /// A response that earns full marks.
 #[derive(Debug, Clone, Copy)]
@@ -20,14 +22,38 @@ pub enum Answer {
     Several(&'static [&'static str]),
     /// True or false, and the reason.
     Truth(&'static str, &'static str),
-    /// The number to write.
+    /// The number or the word to write.
     Number(&'static str),
     /// The steps in their right order.
     Order(&'static [&'static str]),
-    /// What belongs to each prompt.
+    /// What belongs to each prompt, or where each entry belongs.
     Pairs(&'static [(&'static str, &'static str)]),
-    /// What to write in each gap.
-    Gaps(&'static [&'static str]),
+    /// What to put into each gap.
+    Gaps(&'static [Gap]),
+    /// A text of one's own, with the criteria that it meets.
+    Text(&'static str, &'static [&'static str]),
+    /// The way through a story.
+    Story(&'static [Deed]),
+    /// The place of the region to choose.
+    Region(&'static str),
+}
+
+/// What to put into a gap.
+#[derive(Debug, Clone, Copy)]
+pub enum Gap {
+    /// Something to write.
+    Write(&'static str),
+    /// Something to choose from a list.
+    Choose(&'static str),
+}
+
+/// A step of a story.
+#[derive(Debug, Clone, Copy)]
+pub enum Deed {
+    /// What to do.
+    Do(&'static str),
+    /// What to answer, before going on.
+    Answer(&'static str),
 }
 
 /// The right answer to the question with this stem.
@@ -41,7 +67,30 @@ pub fn answer_to(stem: &str) -> Result<Answer> {
         .with_context(|| format!("the fixture asks nothing like `{stem}`"))
 }
 
-const KEY: [(&str, Answer); 7] = [
+/// Every way through the story, with what it ends in and what it earns of two points.
+pub const WAYS: [(&[Deed], &str, &str); 5] = [
+    (
+        &[EARLY, RIGHT, Deed::Do("Sit down together")],
+        "A good evening",
+        "2 of 2 points",
+    ),
+    (&[EARLY, WRONG], "Smoke", "1 of 2 points"),
+    (
+        &[LATE, REPAIR, RIGHT, Deed::Do("Eat, and say little")],
+        "Supper",
+        "1 of 2 points",
+    ),
+    (&[LATE, REPAIR, WRONG], "Smoke", "1 of 2 points"),
+    (&[LATE, Deed::Do("Go on cooking")], "Alone", "0 of 2 points"),
+];
+
+const EARLY: Deed = Deed::Do("Open and say that you are not ready");
+const LATE: Deed = Deed::Do("Wait until it rings again");
+const REPAIR: Deed = Deed::Do("Run after the guest");
+const RIGHT: Deed = Deed::Answer("The milk");
+const WRONG: Deed = Deed::Answer("The water");
+
+const KEY: [(&str, Answer); 14] = [
     ("Which of these is a fruit?", Answer::One("An apple")),
     (
         "Which two are metals?",
@@ -60,5 +109,45 @@ const KEY: [(&str, Answer); 7] = [
         "Match each country with its capital.",
         Answer::Pairs(&[("France", "Paris"), ("Japan", "Tokyo")]),
     ),
-    ("Complete the sentence.", Answer::Gaps(&["Seven", "366"])),
+    (
+        "Complete the sentence.",
+        Answer::Gaps(&[Gap::Write("Seven"), Gap::Write("366")]),
+    ),
+    (
+        "Where does each of these live?",
+        Answer::Pairs(&[
+            ("A trout", "In water"),
+            ("A squid", "In water"),
+            ("A hare", "On land"),
+        ]),
+    ),
+    ("What is frozen water called?", Answer::Number("Ice")),
+    (
+        "Complete the sentences.",
+        Answer::Gaps(&[
+            Gap::Write("Earth"),
+            Gap::Write("27"),
+            Gap::Choose("about as large"),
+            Gap::Write("same"),
+        ]),
+    ),
+    (
+        "Write down how to boil an egg.",
+        Answer::Text(
+            "Seven minutes in boiling water",
+            &["Names the time", "Says when to put the egg in"],
+        ),
+    ),
+    (
+        "A guest arrives early. Find a good evening for both of you.",
+        Answer::Story(WAYS[0].0),
+    ),
+    (
+        "How heavy is a litre of air at sea level, roughly?",
+        Answer::Number("1.3"),
+    ),
+    (
+        "Where in the figure is the square?",
+        Answer::Region("in the middle"),
+    ),
 ];

@@ -45,8 +45,10 @@ pub async fn every_page(
     learner.see("The short text").await?;
     look("lesson-summary").await?;
 
-    practice(learner, "anyhow", &mut look).await?;
-    practice(learner, "right", &mut look).await?;
+    for address in [every_kind::PRACTICE, every_kind::RARER] {
+        practice(learner, address, "anyhow", &mut look).await?;
+        practice(learner, address, "right", &mut look).await?;
+    }
 
     learner.open("").await?;
     learner.see("Go on").await?;
@@ -75,18 +77,25 @@ async fn footnotes(
 /// A practice from its beginning to its result.
 async fn practice(
     learner: &Learner,
+    address: &str,
     how: &str,
     look: &mut impl AsyncFnMut(&str) -> Result<()>,
 ) -> Result<()> {
-    learner.open(every_kind::PRACTICE).await?;
+    let module = address.rsplit('/').next().unwrap_or_default();
+    learner.open(address).await?;
     learner.see("How many questions?").await?;
-    look(&format!("practice-{how}")).await?;
+    look(&format!("practice-{module}-{how}")).await?;
     learner.click("Begin").await?;
     for question in 1..=every_kind::ITEMS {
         learner.see(&format!("Question {question} of")).await?;
         let stem = learner.asked().await?.stem;
         let kind = kind(&stem);
-        if how == "right" {
+        // A story and a text of one's own are led to an end in one way.
+        let is_long = matches!(kind, "story" | "free");
+        if is_long && how != "right" {
+            look(&format!("question-{kind}-open")).await?;
+        }
+        if is_long || how == "right" {
             learner
                 .answer_with(Pointer::Mouse, &answer_to(&stem)?)
                 .await?;
@@ -111,8 +120,8 @@ async fn practice(
         learner.click(next).await?;
     }
     learner.see("Your result").await?;
-    learner.see("A week has").await?;
-    look(&format!("result-{how}")).await
+    learner.see_no_more("Loading").await?;
+    look(&format!("result-{module}-{how}")).await
 }
 
 /// What is shown when something does not arrive.
@@ -149,6 +158,13 @@ fn kind(stem: &str) -> &'static str {
         "Put the stages of a day in order." => "ordering",
         "Match each country with its capital." => "matching",
         "Complete the sentence." => "cloze",
+        "Where does each of these live?" => "categorise",
+        "What is frozen water called?" => "short-text",
+        "Complete the sentences." => "mixed-cloze",
+        "Write down how to boil an egg." => "free",
+        "A guest arrives early. Find a good evening for both of you." => "story",
+        "How heavy is a litre of air at sea level, roughly?" => "measure",
+        "Where in the figure is the square?" => "region",
         _ => "true-false",
     }
 }

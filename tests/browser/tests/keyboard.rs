@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 use browser_tests::{
-    Key, Learner, Setup, Site,
-    every_kind::{ITEMS, PRACTICE, answer_to},
+    Key, Learner, Pointer, Setup, Site,
+    every_kind::{ITEMS, PRACTICE, RARER, WAYS, answer_to},
     places,
 };
 
@@ -12,8 +12,14 @@ async fn every_kind_of_question_earns_full_marks_by_keyboard_alone() -> Result<(
     let course = places::every_kind_site()?;
     let site = Site::serve(&course).await?;
     let learner = Learner::new(&site, Setup::desk()).await?;
+    full_marks(&learner, PRACTICE).await?;
+    full_marks(&learner, RARER).await?;
+    learner.nothing_went_wrong().await?;
+    learner.leave().await
+}
 
-    learner.open(PRACTICE).await?;
+async fn full_marks(learner: &Learner, practice: &str) -> Result<()> {
+    learner.open(practice).await?;
     learner.see("How many questions?").await?;
     learner.tab_to(&format!("All {ITEMS}")).await?;
     learner.tab_to("Begin").await?;
@@ -41,7 +47,34 @@ async fn every_kind_of_question_earns_full_marks_by_keyboard_alone() -> Result<(
     }
     learner
         .see(&format!("{ITEMS} of {ITEMS} questions right"))
-        .await?;
+        .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_story_is_played_to_every_ending_and_handed_in_at_no_other_place() -> Result<()> {
+    let course = places::every_kind_site()?;
+    let site = Site::serve(&course).await?;
+    let learner = Learner::new(&site, Setup::desk()).await?;
+    for (deeds, ending, earned) in WAYS {
+        learner.open(RARER).await?;
+        learner.click("Begin").await?;
+        while !learner.asked().await?.stem.starts_with("A guest") {
+            let before = learner.address().await?;
+            learner.click("Leave open for now").await?;
+            let look = async || Ok((learner.address().await? != before).then_some(()));
+            browser_tests::until("the next question", look).await?;
+        }
+        for deed in deeds {
+            let submit = "return document.querySelector('[type=submit]').checkVisibility();";
+            let can_hand_in: bool = learner.script(submit, vec![]).await?;
+            assert!(!can_hand_in, "the story has not ended before {deed:?}");
+            learner.do_with(Pointer::Mouse, *deed).await?;
+        }
+        assert_eq!(learner.text_of("form h3").await?, ending);
+        learner.click("Check my answer").await?;
+        learner.see(earned).await?;
+        learner.see(ending).await?;
+    }
     learner.nothing_went_wrong().await?;
     learner.leave().await
 }

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use browser_tests::{
     Learner, Pointer, Setup, Site,
-    every_kind::{ITEMS, PRACTICE, answer_to},
+    every_kind::{ITEMS, PRACTICE, RARER, answer_to},
     places, tour,
 };
 
@@ -12,7 +12,14 @@ async fn every_kind_of_question_earns_full_marks_by_touch() -> Result<()> {
     let course = places::every_kind_site()?;
     let site = Site::serve(&course).await?;
     let learner = Learner::new(&site, Setup::phone()).await?;
-    learner.open(PRACTICE).await?;
+    full_marks(&learner, PRACTICE).await?;
+    full_marks(&learner, RARER).await?;
+    learner.nothing_went_wrong().await?;
+    learner.leave().await
+}
+
+async fn full_marks(learner: &Learner, practice: &str) -> Result<()> {
+    learner.open(practice).await?;
     learner.tap("Begin").await?;
     for question in 1..=ITEMS {
         learner
@@ -33,9 +40,7 @@ async fn every_kind_of_question_earns_full_marks_by_touch() -> Result<()> {
     }
     learner
         .see(&format!("{ITEMS} of {ITEMS} questions right"))
-        .await?;
-    learner.nothing_went_wrong().await?;
-    learner.leave().await
+        .await
 }
 
 #[tokio::test(flavor = "multi_thread")]

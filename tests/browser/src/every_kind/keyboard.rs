@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use thirtyfour::Key;
 
-use super::Answer;
+use super::{Answer, Deed, Gap};
 use crate::Learner;
 
 /// More arrow keys than any list of the fixture needs.
@@ -36,14 +36,57 @@ impl Learner {
                 Ok(())
             }
             Answer::Gaps(texts) => {
-                for text in *texts {
-                    self.tab_until("the next gap", |stop| stop.tag == "input")
-                        .await?;
-                    self.type_text(text).await?;
+                for gap in *texts {
+                    self.gap_by_keyboard(*gap).await?;
                 }
                 Ok(())
             }
+            Answer::Text(text, criteria) => {
+                self.tab_to("Your answer").await?;
+                self.type_text(text).await?;
+                self.tab_to("Compare with a model answer").await?;
+                self.press(Key::Enter).await?;
+                self.see("What does your answer do?").await?;
+                self.back_to_top().await?;
+                self.tick_by_keyboard(criteria).await
+            }
+            Answer::Story(deeds) => {
+                for deed in *deeds {
+                    self.do_by_keyboard(*deed).await?;
+                }
+                Ok(())
+            }
+            Answer::Region(place) => {
+                let entry = self.shown_at(place).await?.1;
+                self.choose_by_keyboard(&entry).await
+            }
         }
+    }
+
+    async fn gap_by_keyboard(&self, gap: Gap) -> Result<()> {
+        let is_gap = |stop: &crate::Stop| matches!(&*stop.tag, "input" | "select");
+        self.tab_until("the next gap", is_gap).await?;
+        match gap {
+            Gap::Write(text) => self.type_text(text).await,
+            Gap::Choose(option) => self.arrow_to(option, |stop| stop.value == option).await,
+        }
+    }
+
+    /// Each deed leads to a scene, whose title takes the focus.
+    async fn do_by_keyboard(&self, deed: Deed) -> Result<()> {
+        let before = self.text_of("form h3").await?;
+        match deed {
+            Deed::Do(what) => {
+                self.tab_to(what).await?;
+            }
+            Deed::Answer(option) => {
+                self.choose_by_keyboard(option).await?;
+                self.tab_to("Go on").await?;
+            }
+        }
+        self.press(Key::Enter).await?;
+        self.until_scene_differs(&before).await?;
+        self.focus_on("form h3").await.map(drop)
     }
 
     /// Comes to a group of radio buttons, and goes through it with the arrows.

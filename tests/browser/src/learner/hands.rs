@@ -83,7 +83,10 @@ impl Learner {
             .await?
             .elements()?;
         for field in fields.into_iter().take(parts) {
-            if field.prop("type").await?.as_deref() == Some("text") {
+            if matches!(
+                field.prop("type").await?.as_deref(),
+                Some("text" | "textarea")
+            ) {
                 field.send_keys("7").await?;
             } else if !field.is_selected().await? {
                 field.click().await?;
@@ -272,6 +275,7 @@ const MIDDLE: &str = "
 /// The option of a list whose label begins with the given words.
 const OPTION: &str = "
     const [label, option] = arguments;
-    const list = [...document.querySelectorAll('select')].find((it) =>
-      it.labels[0]?.querySelector('span')?.innerText.trim() === label);
+    const called = (it) => it.getAttribute('aria-label')
+      ?? it.labels[0]?.querySelector('span')?.innerText.trim();
+    const list = [...document.querySelectorAll('select')].find((it) => called(it) === label);
     return [...(list?.options ?? [])].find((it) => it.text === option) ?? null;";

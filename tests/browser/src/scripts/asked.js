@@ -6,9 +6,9 @@ const value = (field) =>
   field.matches("[type=radio], [type=checkbox]") ? String(field.checked) : field.value;
 return {
   stem: plain(all(".stem")[0]),
-  shown: all("label.option, .steps li > span, .written > span:first-child, select option, .cloze")
+  shown: all("label.option, .steps li > span, .written > span:first-child, select option, .cloze, .turn")
     .map((element) => element.localName === "option" ? element.text : plain(element)),
-  put_in: all("form :is(input, select)").map(value),
+  put_in: all("form :is(input, select, textarea)").map(value),
   verdict: all(".verdict").map(plain)[0] ?? null,
   feedback: all(".feedback .part").map(plain),
 };

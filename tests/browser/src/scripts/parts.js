@@ -7,7 +7,7 @@ for (const radio of form.querySelectorAll("[type=radio]")) {
 return [
   ...groups.values(),
   form.querySelector("[type=checkbox]"),
-  ...form.querySelectorAll("[type=text]"),
+  ...form.querySelectorAll("[type=text], textarea"),
   ...[...form.querySelectorAll("select")].map((list) => list.options[1]),
   form.querySelector(".steps li button:last-child"),
 ].filter((part) => part);

@@ -8,8 +8,9 @@ use usvg::{
 
 use crate::course::item::Spot;
 
-/// How many points of a region, in each direction, are tried for its letter.
-const TRIED: u16 = 24;
+/// How many points of a region, in each direction, are tried for its letter. Odd, so that the
+/// middle is one.
+const TRIED: u16 = 25;
 
 /// A region of more curves than this has its letter on its edge: measuring takes time in
 /// proportion.

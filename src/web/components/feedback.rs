@@ -104,7 +104,7 @@ fn shown(words: &Words<'_>, asked: &Asked) -> Vec<AnyView> {
         Words::Region(index, name) => {
             let letter = asked.order.iter().position(|at| at == index);
             let letter = letter.map(|nth| el("b").child(words::letter(nth)));
-            vec![fragment((letter, (" ", inlines(name, &asked.library))))]
+            vec![fragment((letter, (": ", inlines(name, &asked.library))))]
         }
         Words::Place(place) => vec![fragment(words::place(*place))],
         Words::Figures(count) => vec![fragment(words::figures(*count))],

@@ -38,7 +38,7 @@ pub(super) fn field(item: &Region, asked: &Asked, draft: Draft) -> AnyView {
     let entries = shown(item, asked).map(|(letter, index, area)| {
         let text = (
             el("b").child(words::letter(letter)),
-            (" ", inlines(&area.place, &asked.library)),
+            (": ", inlines(&area.place, &asked.library)),
         );
         let is_chosen = move || chosen() == Some(index);
         choice("radio", "region", text, is_chosen, move || choose(index))

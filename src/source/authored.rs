@@ -9,7 +9,7 @@
 //! ├── course.ron              the course: title, modules in teaching order
 //! ├── sources.ron             every cited work
 //! ├── glossary.ron            every defined term
-//! ├── figures/                SVG or PNG files that lessons show
+//! ├── figures/                SVG or PNG files that lessons and items show
 //! └── anatomy/                one folder a module, named by the module's id
 //!     ├── module.ron          title, objectives, lessons in order
 //!     ├── items.ron           the module's item bank

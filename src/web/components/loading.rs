@@ -33,7 +33,11 @@ pub(in crate::web) fn failed(session: Session, trouble: &Trouble) -> AnyView {
         .class("notice")
         .attr("role", "alert")
         .child(el("p").child(words::trouble(trouble)))
-        .child(button("", press).child(words::TRY_AGAIN))
-        .child(anew)
+        .child(
+            el("p")
+                .class("onward")
+                .child(button("", press).child(words::TRY_AGAIN))
+                .child(anew),
+        )
         .view()
 }

@@ -12,7 +12,7 @@
 mod course_builder;
 
 use core::hint::black_box;
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
 use coursewright::{
     course::{Item, ItemId, ObjectiveId},
@@ -155,7 +155,7 @@ fn reviews(criterion: &mut Criterion) {
         trace: Trace::of(history).unwrap(),
     });
     let met: Vec<Met> = met.collect();
-    let schedule = || Schedule::new(Settings::default(), met.iter().copied(), &BTreeSet::new());
+    let schedule = || Schedule::new(Settings::default(), &met);
     criterion.bench_function("schedule 50,000 items", |bencher| bencher.iter(schedule));
     let schedule = schedule();
     criterion.bench_function("choose the next review from 50,000", |bencher| {

@@ -41,6 +41,8 @@ pub struct Course {
     pub sources: Vec<Source>,
     /// Every defined term, ordered by id.
     pub glossary: Vec<Term>,
+    /// What it takes to complete it.
+    pub completion: Completion,
 }
 
 /// What is said of a course as a whole.

@@ -21,7 +21,7 @@ pub use library::Library;
 pub use outline::{ItemOutline, LessonOutline, ModuleOutline, Outline};
 
 /// The version of the pack format that this build writes and reads.
-pub const FORMAT: u8 = 2;
+pub const FORMAT: u8 = 3;
 
 /// What every pack starts with.
 const MAGIC: &[u8; 4] = b"CWPK";

@@ -5,6 +5,7 @@
 //! restored backup cannot make it wrong.
 
 mod aside;
+mod assessments;
 mod backup;
 pub mod calibration;
 pub mod completion;
@@ -15,12 +16,14 @@ mod history;
 mod journal;
 mod keeper;
 mod key;
+mod learning;
 pub mod mastery;
 pub mod memory;
 mod next;
 mod record;
 pub mod schedule;
 
+pub use assessments::{Closed, Sat};
 pub use backup::{Backup, BackupError, Comparison, MAX_BACKUP};
 pub use current::ModuleProgress;
 pub use encoding::Unreadable;
@@ -29,5 +32,6 @@ pub use history::History;
 pub use journal::{Command, Journal, Mode, News, NotSaved, Place, Restored, Saved, Step, Ticket};
 pub use keeper::Keeper;
 pub use key::NAMESPACE;
+pub use learning::Learning;
 pub use next::Next;
-pub use record::{Event, Record, RecordId, View};
+pub use record::{Asked, Event, Handed, Record, RecordId, To, View};

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Library;
 use crate::course::{
-    About, Assessment, Course, ItemId, KeyMark, LessonId, Module, ModuleId, Objective,
-    Prerequisite, References,
+    About, Assessment, Completion, Course, ItemId, KeyMark, LessonId, Module, ModuleId, Objective,
+    ObjectiveId, Prerequisite, References,
 };
 
 /// The course without its text.
@@ -19,6 +19,8 @@ pub struct Outline {
     pub modules: Vec<ModuleOutline>,
     /// What the text about the course refers to.
     pub library: Arc<Library>,
+    /// What it takes to complete the course.
+    pub completion: Completion,
 }
 
 /// A module without its text.
@@ -57,6 +59,8 @@ pub struct LessonOutline {
     pub minutes: u8,
     /// One factual line about what may be hard in what follows.
     pub content_note: Option<String>,
+    /// What it teaches: positions among the module's objectives.
+    pub objectives: Vec<u8>,
 }
 
 /// An item without its text.
@@ -68,6 +72,11 @@ pub struct ItemOutline {
     pub was: Vec<ItemId>,
     /// What its key is, to tell whether an answer to it still counts.
     pub key: KeyMark,
+    /// What it tests: positions among the module's objectives. What it tests first of all
+    /// comes first.
+    pub objectives: Vec<u8>,
+    /// Whether learners say themselves what an answer earns: then it shows no mastery.
+    pub self_assessed: bool,
 }
 
 impl Outline {
@@ -83,6 +92,7 @@ impl Outline {
                 .map(|(module, file)| ModuleOutline::of(module, file))
                 .collect(),
             library: Arc::new(Library::of(course, named)),
+            completion: course.completion.clone(),
         }
     }
 
@@ -103,16 +113,24 @@ impl Outline {
 
 impl ModuleOutline {
     fn of(module: &Module, file: String) -> Self {
+        // Lessons and items name objectives of their own module only.
+        let places = |named: &[ObjectiveId]| {
+            let at = |id: &ObjectiveId| (0..).zip(&module.objectives).find(|(_, it)| it.id == *id);
+            named.iter().filter_map(|id| Some(at(id)?.0)).collect()
+        };
         let lessons = module.lessons.iter().map(|lesson| LessonOutline {
             id: lesson.id.clone(),
             title: lesson.title.clone(),
             minutes: lesson.minutes,
             content_note: lesson.content_note.clone(),
+            objectives: places(&lesson.objectives),
         });
         let items = module.items.iter().map(|item| ItemOutline {
             id: item.id.clone(),
             was: item.was.clone(),
             key: item.fingerprint.mark(),
+            objectives: places(&item.objectives),
+            self_assessed: item.kind.is_self_assessed(),
         });
         Self {
             id: module.id.clone(),

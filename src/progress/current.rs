@@ -16,7 +16,7 @@ use super::{
 use crate::{
     course::{Item, ItemId, ModuleId},
     pack::{ModuleOutline, Outline},
-    quiz::Attempt,
+    quiz::{Attempt, Way},
 };
 
 /// What a learner has done with a module, in numbers.
@@ -95,30 +95,40 @@ impl Progress {
         Some(as_it_is_now(self.attempt(id)?, outline))
     }
 
-    /// The latest attempt at a module, while there is something left to do in it. One that
+    /// The latest practice of a module, while there is something left to do in it. One that
     /// was left for a later one is not taken up again.
     #[must_use]
     pub fn open_attempt(&self, module: &ModuleId, outline: &Outline) -> Option<RecordId> {
-        let (id, latest) = self.attempts_at(module).next_back()?;
+        let (id, latest) = self.practices(module).next_back()?;
         (!is_over(latest, outline)).then_some(id)
     }
 
-    /// Whether an attempt at a module is over.
+    /// Whether a practice of a module is over.
     #[must_use]
     pub fn has_practised(&self, module: &ModuleId, outline: &Outline) -> bool {
-        self.attempts_at(module)
+        self.practices(module)
             .any(|(_, attempt)| is_over(attempt, outline))
     }
 
-    fn attempts_at<'a>(
+    fn practices<'a>(
         &'a self,
         module: &'a ModuleId,
     ) -> impl DoubleEndedIterator<Item = (RecordId, &'a Attempt)> {
-        let those = self
-            .attempts
-            .iter()
-            .filter(|(_, attempt)| attempt.draw().module == *module);
-        those.map(|(id, attempt)| (*id, attempt))
+        let those = self.attempts();
+        those.filter(|(_, it)| it.way().is_practice() && it.draw().module == *module)
+    }
+
+    /// The latest review, while there is something left to do in it.
+    #[must_use]
+    pub fn open_review(&self, outline: &Outline) -> Option<RecordId> {
+        let mut reviews = self.attempts().filter(|(_, it)| *it.way() == Way::Review);
+        let (id, latest) = reviews.next_back()?;
+        (!is_over(latest, outline)).then_some(id)
+    }
+
+    /// Every attempt with the record that began it, in their order.
+    pub(super) fn attempts(&self) -> impl DoubleEndedIterator<Item = (RecordId, &Attempt)> {
+        self.attempts.iter().map(|(id, attempt)| (*id, attempt))
     }
 }
 

@@ -1,9 +1,12 @@
 //! Records into progress.
 
-use super::{Event, Record, RecordId, View};
+use super::{
+    Event, Record, RecordId, View,
+    record::{Handed, To},
+};
 use crate::{
-    course::{Fingerprint, ItemId, LessonId},
-    quiz::{Answer, Attempt, Response, Score},
+    course::{Fingerprint, ItemId, LessonId, SignOffId},
+    quiz::{Answer, Attempt, Response, Score, Way, With},
     sorted::Map,
 };
 
@@ -19,6 +22,8 @@ pub struct Progress {
     notes: Map<LessonId, Box<str>>,
     pub(super) attempts: Map<RecordId, Attempt>,
     pub(super) items: Map<ItemId, ItemProgress>,
+    /// Who said that something practical was done.
+    signed: Map<SignOffId, Box<str>>,
 }
 
 /// What a learner has done with a lesson.
@@ -51,6 +56,8 @@ pub struct Given {
     pub fingerprint: Fingerprint,
     /// What the answer earned.
     pub score: Score,
+    /// What went with it.
+    pub with: With,
 }
 
 /// An answer to a question within a lesson.
@@ -76,10 +83,23 @@ impl Progress {
     /// all that were taken in changes nothing, and neither does an answer to an attempt that
     /// is not known.
     pub fn apply(&mut self, record: &Record) {
+        self.follow(record, &mut |_, _, _| {});
+    }
+
+    /// Takes in what happened next, and hands on each answer to an item that now counts: one
+    /// in an assessment counts when that is handed in.
+    pub(super) fn follow(
+        &mut self,
+        record: &Record,
+        counts: &mut dyn FnMut(&ItemId, Given, &Response),
+    ) {
         if self.last >= Some(record.id) {
             return;
         }
         self.last = Some(record.id);
+        if let Some(handed) = record.event.handed() {
+            return self.answer(record, handed, counts);
+        }
         match &record.event {
             Event::Chose { lesson, view, .. } => {
                 let lesson = self.lessons.of(lesson);
@@ -91,27 +111,14 @@ impl Progress {
             Event::Noted { lesson, text, .. } => {
                 self.notes.insert(lesson.clone(), text.as_str().into());
             }
-            Event::Checked {
-                item,
-                fingerprint,
-                response,
-                score,
-                ..
-            } => {
-                let given = Given::by(record, *fingerprint, *score);
-                let response = response.clone();
-                let check = Some(Check { given, response });
-                met(&mut self.items, item, given, check);
-            }
             Event::Started(draw) => {
-                self.attempts.insert(record.id, Attempt::new(draw.clone()));
+                let attempt = Attempt::new(Way::Practice, draw.clone());
+                self.attempts.insert(record.id, attempt);
             }
-            Event::Answered {
-                attempt,
-                question,
-                response,
-                score,
-            } => self.answer(record, *attempt, *question, response, *score),
+            Event::Began { way, draw } => {
+                let attempt = Attempt::new(way.clone(), draw.clone());
+                self.attempts.insert(record.id, attempt);
+            }
             Event::Redrawn {
                 attempt,
                 question,
@@ -121,35 +128,73 @@ impl Progress {
                     attempt.redraw(*question, drawn.clone());
                 }
             }
-            Event::Finished { attempt } => {
-                if let Some(attempt) = self.attempts.get_mut(attempt) {
-                    attempt.finish();
-                }
+            Event::Finished { attempt } => self.finish(record, *attempt, counts),
+            Event::SignedOff { practical, by } => {
+                self.signed.insert(practical.clone(), by.as_str().into());
             }
+            Event::Checked { .. } | Event::Answered { .. } | Event::Gave { .. } => {}
         }
     }
 
     fn answer(
         &mut self,
         record: &Record,
+        handed: Handed<'_>,
+        counts: &mut dyn FnMut(&ItemId, Given, &Response),
+    ) {
+        let Handed {
+            to,
+            response,
+            score,
+            with,
+        } = handed;
+        match to {
+            To::Item(item, fingerprint) => {
+                let given = Given::by(record, fingerprint, score, with);
+                let response = response.clone();
+                counts(item, given, &response);
+                met(&mut self.items, item, given, Some(Check { given, response }));
+            }
+            To::Question(attempt, at) => {
+                let Some(attempt) = self.attempts.get_mut(&attempt) else {
+                    return;
+                };
+                let answer = Answer {
+                    response: response.clone(),
+                    score,
+                    with,
+                };
+                if attempt.record(at, answer)
+                    && !attempt.way().is_assessment()
+                    && let Some(asked) = attempt.question(at)
+                {
+                    let given = Given::by(record, asked.fingerprint, score, with);
+                    counts(&asked.item, given, response);
+                    met(&mut self.items, &asked.item, given, None);
+                }
+            }
+        }
+    }
+
+    fn finish(
+        &mut self,
+        record: &Record,
         attempt: RecordId,
-        at: u16,
-        response: &Response,
-        score: Score,
+        counts: &mut dyn FnMut(&ItemId, Given, &Response),
     ) {
         let Some(attempt) = self.attempts.get_mut(&attempt) else {
             return;
         };
-        let answer = Answer {
-            response: response.clone(),
-            score,
-        };
-        if attempt.record(at, answer)
-            && let Some(asked) = attempt.question(at)
-        {
-            let given = Given::by(record, asked.fingerprint, score);
-            met(&mut self.items, &asked.item, given, None);
+        if attempt.way().is_assessment() && !attempt.is_finished() {
+            for at in 0..attempt.len() {
+                if let (Some(asked), Some(answer)) = (attempt.question(at), attempt.answer(at)) {
+                    let given = Given::by(record, asked.fingerprint, answer.score, answer.with);
+                    counts(&asked.item, given, &answer.response);
+                    met(&mut self.items, &asked.item, given, None);
+                }
+            }
         }
+        attempt.finish(record.at);
     }
 
     /// Whether nothing has happened yet.
@@ -168,6 +213,12 @@ impl Progress {
     #[must_use]
     pub fn note(&self, lesson: &LessonId) -> &str {
         self.notes.get(lesson).map_or("", |text| text)
+    }
+
+    /// Who said that something practical was done; empty where nobody did.
+    #[must_use]
+    pub fn signed_off(&self, practical: &SignOffId) -> &str {
+        self.signed.get(practical).map_or("", |by| by)
     }
 
     /// The attempt that was begun by this record, as it was recorded.
@@ -191,12 +242,13 @@ fn met(items: &mut Map<ItemId, ItemProgress>, id: &ItemId, latest: Given, check:
 }
 
 impl Given {
-    const fn by(record: &Record, fingerprint: Fingerprint, score: Score) -> Self {
+    const fn by(record: &Record, fingerprint: Fingerprint, score: Score, with: With) -> Self {
         Self {
             record: record.id,
             at: record.at,
             fingerprint,
             score,
+            with,
         }
     }
 }

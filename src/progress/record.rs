@@ -5,8 +5,8 @@ use core::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    course::{Fingerprint, ItemId, LessonId, ModuleId},
-    quiz::{Draw, Question, Response, Score},
+    course::{Fingerprint, ItemId, LessonId, ModuleId, SignOffId},
+    quiz::{Draw, Question, Response, Score, Way, With},
 };
 
 /// Something that happened.
@@ -81,7 +81,7 @@ pub enum Event {
     },
     /// A practice was begun. The record's id names the attempt from then on.
     Started(Draw),
-    /// A question of a practice was answered.
+    /// A question of an attempt was answered.
     Answered {
         /// The attempt.
         attempt: RecordId,
@@ -92,12 +92,12 @@ pub enum Event {
         /// What it earned.
         score: Score,
     },
-    /// A practice was ended.
+    /// An attempt was ended.
     Finished {
         /// The attempt.
         attempt: RecordId,
     },
-    /// A question of a practice is asked anew, because its item has changed since the draw.
+    /// A question of an attempt is asked anew, because its item has changed since the draw.
     Redrawn {
         /// The attempt.
         attempt: RecordId,
@@ -115,18 +115,163 @@ pub enum Event {
         /// Their words; empty for a note that was taken back.
         text: String,
     },
+    /// An attempt was begun that is not a practice. The record's id names it from then on.
+    Began {
+        /// In which way it is sat.
+        way: Way,
+        /// What was drawn for it.
+        draw: Draw,
+    },
+    /// A question was answered, with more to it than [`Event::Checked`] and
+    /// [`Event::Answered`] have room for.
+    Gave {
+        /// Which question.
+        to: Asked,
+        /// What was handed in.
+        response: Response,
+        /// What it earned.
+        score: Score,
+        /// What went with it.
+        with: With,
+    },
+    /// Something practical was watched by somebody, who said that it was done.
+    SignedOff {
+        /// What.
+        practical: SignOffId,
+        /// Who said so; empty where it was taken back.
+        by: String,
+    },
+}
+
+/// Where a question was asked. Stored by position: append, never reorder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Asked {
+    /// Within a lesson.
+    Lesson {
+        /// The item's module.
+        module: ModuleId,
+        /// The item.
+        item: ItemId,
+        /// What the item asked.
+        fingerprint: Fingerprint,
+    },
+    /// In an attempt.
+    Attempt {
+        /// The attempt.
+        attempt: RecordId,
+        /// The question's position in the draw, counted from 0.
+        question: u16,
+    },
+}
+
+/// An answer, wherever it was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Handed<'a> {
+    /// To which question.
+    pub to: To<'a>,
+    /// What was handed in.
+    pub response: &'a Response,
+    /// What it earned.
+    pub score: Score,
+    /// What went with it.
+    pub with: With,
+}
+
+/// Which question an answer is to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum To<'a> {
+    /// An item within a lesson, and what it asked.
+    Item(&'a ItemId, Fingerprint),
+    /// A question of an attempt.
+    Question(RecordId, u16),
 }
 
 impl Event {
+    /// That a question was answered, in the shortest way that says it all.
+    #[must_use]
+    pub fn answer(to: Asked, response: Response, score: Score, with: With) -> Self {
+        match to {
+            to if with != With::default() => Self::Gave {
+                to,
+                response,
+                score,
+                with,
+            },
+            Asked::Lesson {
+                module,
+                item,
+                fingerprint,
+            } => Self::Checked {
+                module,
+                item,
+                fingerprint,
+                response,
+                score,
+            },
+            Asked::Attempt { attempt, question } => Self::Answered {
+                attempt,
+                question,
+                response,
+                score,
+            },
+        }
+    }
+
+    /// The answer that it is, if it is one.
+    #[must_use]
+    pub fn handed(&self) -> Option<Handed<'_>> {
+        let (to, response, score, with) = match self {
+            Self::Checked {
+                item,
+                fingerprint,
+                response,
+                score,
+                ..
+            } => (To::Item(item, *fingerprint), response, score, With::default()),
+            Self::Answered {
+                attempt,
+                question,
+                response,
+                score,
+            } => (
+                To::Question(*attempt, *question),
+                response,
+                score,
+                With::default(),
+            ),
+            Self::Gave {
+                to,
+                response,
+                score,
+                with,
+            } => {
+                let to = match to {
+                    Asked::Lesson {
+                        item, fingerprint, ..
+                    } => To::Item(item, *fingerprint),
+                    Asked::Attempt { attempt, question } => To::Question(*attempt, *question),
+                };
+                (to, response, score, *with)
+            }
+            _ => return None,
+        };
+        Some(Handed {
+            to,
+            response,
+            score: *score,
+            with,
+        })
+    }
+
     /// Whether it holds the learner's own words. They are left out of a backup where the
     /// learner says so, and are the first to make room where a store is full.
     #[must_use]
     pub const fn is_private(&self) -> bool {
         match self {
             Self::Noted { .. } => true,
-            Self::Checked { response, .. } | Self::Answered { response, .. } => {
-                matches!(response, Response::Free { .. })
-            }
+            Self::Checked { response, .. }
+            | Self::Answered { response, .. }
+            | Self::Gave { response, .. } => matches!(response, Response::Free { .. }),
             _ => false,
         }
     }

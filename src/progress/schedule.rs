@@ -22,14 +22,17 @@ mod card;
 mod forecast;
 mod settings;
 
-use std::collections::{BTreeSet, BinaryHeap};
+use std::collections::BinaryHeap;
 
 use card::Card;
 pub use forecast::DAYS;
 pub use settings::Settings;
 
 use super::memory::{Day, Recall, Trace};
-use crate::course::{ItemId, ObjectiveId};
+use crate::{
+    course::{ItemId, ObjectiveId},
+    sorted::Set,
+};
 
 /// Days over which the items of one objective are spread.
 const SPREAD: u32 = 7;
@@ -54,18 +57,12 @@ pub struct Schedule<'a> {
 }
 
 impl<'a> Schedule<'a> {
-    /// The schedule of what was met. What was set aside is not in it: no question, no
+    /// The schedule of what was met. Leave out what was set aside, so that no question, no
     /// forecast and no cap ever knows of it.
-    pub fn new(
-        settings: Settings,
-        met: impl IntoIterator<Item = Met<'a>>,
-        set_aside: &BTreeSet<ItemId>,
-    ) -> Self {
-        let mut met: Vec<Met> = met.into_iter().collect();
-        met.retain(|met| !set_aside.contains(met.item));
-        let objectives: BinaryHeap<&ObjectiveId> = met.iter().map(|met| met.objective).collect();
-        let mut objectives = objectives.into_sorted_vec();
-        objectives.dedup();
+    #[must_use]
+    pub fn new(settings: Settings, met: &[Met<'a>]) -> Self {
+        let objectives: Set<&ObjectiveId> = met.iter().map(|met| met.objective).collect();
+        let objectives: Vec<&ObjectiveId> = objectives.into_iter().collect();
         let cards = met.iter().map(|met| {
             let objective = objectives.partition_point(|objective| *objective < met.objective);
             Card::new(met, objective, &settings)

@@ -1,16 +1,22 @@
 //! One sitting and what has been answered in it.
 
-use super::{Draw, Question, Response, Score, Total};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Certainty, Credit, Draw, Help, Marks, Question, Response, Score, Verdict, Way,
+};
 use crate::{course::ItemId, sorted::Set};
 
 /// One sitting: what was drawn, and what has been answered so far. It is the fold of its
 /// records, so that one resumed after a break equals one never left.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attempt {
+    way: Way,
     draw: Draw,
     /// By question, as far as the last that was answered.
     answers: Vec<Option<Answer>>,
-    finished: bool,
+    /// When it was ended, in milliseconds since 1970.
+    ended: Option<u64>,
     /// The questions that no longer count.
     withdrawn: Set<u16>,
 }
@@ -22,16 +28,38 @@ pub struct Answer {
     pub response: Response,
     /// What it earned when it was handed in.
     pub score: Score,
+    /// What went with it.
+    pub with: With,
+}
+
+/// What goes with an answer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct With {
+    /// What it adds to a total, where that is not its score in one point.
+    pub credit: Option<Credit>,
+    /// How sure the learner said they were.
+    pub certainty: Option<Certainty>,
+    /// What they made use of before.
+    pub help: Help,
+}
+
+impl Answer {
+    /// What the answer adds to a total.
+    #[must_use]
+    pub fn credit(&self) -> Credit {
+        self.with.credit.unwrap_or_else(|| self.score.into())
+    }
 }
 
 impl Attempt {
     /// A sitting in which nothing has been answered.
     #[must_use]
-    pub fn new(draw: Draw) -> Self {
+    pub fn new(way: Way, draw: Draw) -> Self {
         Self {
+            way,
             draw,
             answers: Vec::new(),
-            finished: false,
+            ended: None,
             withdrawn: Set::default(),
         }
     }
@@ -51,6 +79,12 @@ impl Attempt {
             }
         }
         sitting
+    }
+
+    /// In which way it is sat.
+    #[must_use]
+    pub const fn way(&self) -> &Way {
+        &self.way
     }
 
     /// What was drawn.
@@ -106,14 +140,21 @@ impl Attempt {
     /// Whether the learner has ended the sitting.
     #[must_use]
     pub const fn is_finished(&self) -> bool {
-        self.finished
+        self.ended.is_some()
+    }
+
+    /// When the learner ended the sitting, in milliseconds since 1970.
+    #[must_use]
+    pub const fn ended(&self) -> Option<u64> {
+        self.ended
     }
 
     /// Whether there is nothing left to do in the sitting: the learner has ended it, or has
-    /// answered every question that counts.
+    /// answered every question that counts. An assessment is over when it is handed in:
+    /// until then every answer can be changed.
     #[must_use]
     pub fn is_over(&self) -> bool {
-        self.finished || self.next_open(0).is_none()
+        self.is_finished() || !self.way.is_assessment() && self.next_open(0).is_none()
     }
 
     /// Whether the question at `at` counts and has no answer.
@@ -131,19 +172,60 @@ impl Attempt {
             .find(|at| self.is_open(*at))
     }
 
-    /// What the sitting has earned; questions without an answer count as nothing earned.
+    /// What the sitting has earned, each question weighing what `points` says of its item;
+    /// one without an answer has earned nothing.
     #[must_use]
-    pub fn total(&self) -> Total {
-        self.counted()
-            .map(|at| self.answer(at).map(|answer| answer.score))
-            .collect()
+    pub fn total(&self, points: impl Fn(&ItemId) -> u8) -> Marks {
+        let questions = self.counted().zip(&self.draw.questions);
+        questions.fold(Marks::default(), |marks, (at, question)| {
+            let credit = self.answer(at).map(Answer::credit);
+            marks.with(credit, points(&question.item))
+        })
     }
 
-    /// Takes in an answer. The first answer to a question stands: what was shown as
-    /// feedback would otherwise answer the question. One to a question that was not drawn
-    /// is dropped. Says whether it was taken.
+    /// What an assessment that was handed in came to: by its own terms, and with every
+    /// question that it asked.
+    #[must_use]
+    pub fn verdict(&self) -> Option<Verdict> {
+        let Way::Assessment(terms) = &self.way else {
+            return None;
+        };
+        self.ended?;
+        let mut marks = Marks::default();
+        let mut missed = Vec::new();
+        for at in 0..self.len() {
+            let weight = terms.weights.get(usize::from(at));
+            let weight = weight.copied().unwrap_or_default();
+            let answer = self.answer(at);
+            marks = marks.with(answer.map(Answer::credit), weight.points);
+            if weight.critical && !answer.is_some_and(|it| it.score.is_full()) {
+                missed.push(at);
+            }
+        }
+        let percent = marks.percent().unwrap_or(0);
+        let passed = percent >= terms.pass_mark.get() && missed.is_empty();
+        Some(Verdict {
+            percent,
+            missed,
+            passed,
+        })
+    }
+
+    /// Takes in an answer, and says whether it was taken. What was shown as feedback would
+    /// answer the question, so the first answer stands, but for
+    ///
+    /// - a later try at one that was not right, with what it still earns;
+    /// - any answer of an assessment that was not handed in: nothing has been shown.
+    ///
+    /// One to a question that was not drawn is dropped.
     pub fn record(&mut self, at: u16, answer: Answer) -> bool {
-        if self.question(at).is_none() || self.answer(at).is_some() {
+        let stands = |held: &Answer| match self.way {
+            Way::Assessment(_) => self.is_finished(),
+            Way::Practice | Way::Review => {
+                held.score.is_full() || held.with.help.retries >= answer.with.help.retries
+            }
+        };
+        if self.question(at).is_none() || self.answer(at).is_some_and(stands) {
             return false;
         }
         let at = usize::from(at);
@@ -165,8 +247,8 @@ impl Attempt {
         }
     }
 
-    /// Ends the sitting.
-    pub const fn finish(&mut self) {
-        self.finished = true;
+    /// Ends the sitting at a time in milliseconds since 1970. A second end changes nothing.
+    pub fn finish(&mut self, at: u64) {
+        self.ended.get_or_insert(at);
     }
 }

@@ -1,7 +1,9 @@
 //! What an answer earns under its author's rule: the arithmetic of
 //! [`Scoring`](crate::course::item::Scoring).
 
-use super::Tally;
+use serde::{Deserialize, Serialize};
+
+use super::{Score, Tally};
 use crate::course::item::{Partial, Scoring};
 
 /// One point in units that make every share whole: tenths to hundredths of a part, of which
@@ -9,14 +11,14 @@ use crate::course::item::{Partial, Scoring};
 const POINT: i64 = 2520 * 100 * 100;
 
 /// What an answer has earned, exactly. Less than nothing where the author takes marks away.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Credit {
     /// In units of 1 / 25,200,000 point.
     units: i64,
 }
 
 /// What a learner has made use of before an answer.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Help {
     /// Tries before this one.
     pub retries: u8,
@@ -58,6 +60,16 @@ pub fn credit(scoring: &Scoring, tally: Tally, help: Help) -> Credit {
     }
 }
 
+impl From<Score> for Credit {
+    /// The share of one point that a score is.
+    fn from(score: Score) -> Self {
+        let part = POINT / i64::from(score.max());
+        Self {
+            units: part * i64::from(score.points()),
+        }
+    }
+}
+
 impl Credit {
     /// The whole hundredths of a point, rounded towards less.
     #[must_use]
@@ -84,7 +96,10 @@ impl Marks {
     #[must_use]
     pub fn with(self, credit: Option<Credit>, points: u8) -> Self {
         Self {
-            units: self.units + credit.map_or(0, |credit| credit.units),
+            // A record may have been tampered with.
+            units: self
+                .units
+                .saturating_add(credit.map_or(0, |credit| credit.units)),
             points: self.points.saturating_add(points.into()),
         }
     }
@@ -101,6 +116,6 @@ impl Marks {
     pub fn percent(self) -> Option<u8> {
         let all = i128::from(self.points) * i128::from(POINT);
         let percent = (i128::from(self.units) * 100).checked_div(all)?;
-        u8::try_from(percent.max(0)).ok()
+        u8::try_from(percent.clamp(0, 100)).ok()
     }
 }

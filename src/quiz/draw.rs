@@ -3,7 +3,8 @@
 use rand::{SeedableRng, rngs::Xoshiro256PlusPlus, seq::SliceRandom};
 use serde::{Deserialize, Serialize};
 
-use crate::course::{Fingerprint, Item, ItemId, ModuleId, item::Kind};
+use super::{Terms, Way, Weight};
+use crate::course::{Assessment, Fingerprint, Item, ItemId, ModuleId, Shortfall, item::Kind};
 
 /// What was drawn for a sitting. It is stored whole, so that a sitting goes on exactly as
 /// it began even if a later version would draw differently.
@@ -40,10 +41,56 @@ pub fn draw(module: &ModuleId, bank: &[&Item], count: usize, seed: u64) -> Draw 
     let mut drawn = bank.to_vec();
     drawn.shuffle(&mut rng);
     drawn.truncate(count);
-    let questions = drawn.into_iter().map(|item| Question {
+    asking(module, &drawn, seed, &mut rng)
+}
+
+/// Asks these items in their order, each with its options in an order of their own.
+#[must_use]
+pub fn ask(module: &ModuleId, items: &[&Item], seed: u64) -> Draw {
+    let mut rng = Xoshiro256PlusPlus::seed_from_u64(seed);
+    asking(module, items, seed, &mut rng)
+}
+
+/// Draws an attempt at an assessment, and its terms: what its rule chooses of the bank in
+/// random order, in random order again. Every item that a rule can take is as likely as any
+/// other, where no two rules want the same ones.
+///
+/// Of `preferred` items alone, if there are enough of them: those that the learner has not
+/// set aside. Critical items are asked in any case.
+///
+/// # Errors
+/// Names the first rule for which the bank has too few items.
+pub fn draw_assessment(
+    module: &ModuleId,
+    assessment: &Assessment,
+    bank: &[&Item],
+    preferred: &dyn Fn(&Item) -> bool,
+    seed: u64,
+) -> Result<(Way, Draw), Shortfall> {
+    let mut rng = Xoshiro256PlusPlus::seed_from_u64(seed);
+    let mut bank = bank.to_vec();
+    bank.shuffle(&mut rng);
+    let is_critical = |item: &Item| assessment.critical.contains(&item.id);
+    let mut gentle = bank.clone();
+    gentle.retain(|item| preferred(item) || is_critical(item));
+    let mut drawn = (assessment.choose(&gentle)).or_else(|_| assessment.choose(&bank))?;
+    drawn.shuffle(&mut rng);
+    let weights = drawn.iter().map(|item| Weight {
+        points: item.scoring.points,
+        critical: is_critical(item),
+    });
+    let way = Way::Assessment(Terms {
+        pass_mark: assessment.pass_mark,
+        weights: weights.collect(),
+    });
+    Ok((way, asking(module, &drawn, seed, &mut rng)))
+}
+
+fn asking(module: &ModuleId, items: &[&Item], seed: u64, rng: &mut Xoshiro256PlusPlus) -> Draw {
+    let questions = items.iter().map(|item| Question {
         item: item.id.clone(),
         fingerprint: item.fingerprint,
-        order: order(&item.kind, &mut rng),
+        order: order(&item.kind, rng),
     });
     Draw {
         module: module.clone(),

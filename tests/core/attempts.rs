@@ -4,7 +4,7 @@ use coursewright::{
     course::Item,
     pack::Outline,
     progress::{Event, Place, Progress, Record, RecordId, View},
-    quiz::{Answer, Attempt, Response, Score, draw},
+    quiz::{Answer, Attempt, Response, Score, Way, With, draw},
 };
 use proptest::{collection::vec, prelude::*};
 
@@ -180,7 +180,7 @@ proptest! {
         for record in &records {
             let Some(attempt) = progress.attempt(record.id) else { continue };
             prop_assert!(attempt.answered() <= usize::from(attempt.len()));
-            prop_assert_eq!(attempt.total().questions(), u32::from(attempt.len()));
+            prop_assert_eq!(attempt.total(|_| 1).points(), u32::from(attempt.len()));
             let open = attempt.next_open(0);
             prop_assert_eq!(open.is_none(), attempt.answered() == usize::from(attempt.len()));
         }
@@ -189,18 +189,22 @@ proptest! {
 
 fn sitting() -> Attempt {
     let bank = bank();
-    Attempt::new(draw(
-        &module_id("anatomy"),
-        &bank.iter().collect::<Vec<_>>(),
-        3,
-        1,
-    ))
+    Attempt::new(
+        Way::Practice,
+        draw(
+            &module_id("anatomy"),
+            &bank.iter().collect::<Vec<_>>(),
+            3,
+            1,
+        ),
+    )
 }
 
 fn earning(points: u8) -> Answer {
     Answer {
         response: Response::Multiple(vec![points]),
         score: Score::new(points, 2),
+        with: With::default(),
     }
 }
 
@@ -268,14 +272,14 @@ fn what_is_still_open_is_found_from_anywhere() {
 #[test]
 fn a_total_counts_every_question_drawn() {
     let mut attempt = sitting();
-    assert_eq!(attempt.total().percent(), Some(0));
+    assert_eq!(attempt.total(|_| 1).percent(), Some(0));
     attempt.record(0, earning(2));
     attempt.record(1, earning(1));
-    assert_eq!(attempt.total().percent(), Some(50));
-    assert_eq!(attempt.total().questions(), 3);
-    let nothing_drawn = Attempt::new(draw(&module_id("anatomy"), &[], 3, 1));
+    assert_eq!(attempt.total(|_| 1).percent(), Some(50));
+    assert_eq!(attempt.total(|_| 1).points(), 3);
+    let nothing_drawn = Attempt::new(Way::Practice, draw(&module_id("anatomy"), &[], 3, 1));
     assert!(nothing_drawn.is_empty());
-    assert_eq!(nothing_drawn.total().percent(), None);
+    assert_eq!(nothing_drawn.total(|_| 1).percent(), None);
     assert_eq!(nothing_drawn.next_open(0), None);
 }
 

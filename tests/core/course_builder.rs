@@ -4,6 +4,7 @@
 
 use coursewright::{
     course::{
+        Completion,
         About, Course, CourseId, Decimal, Fingerprint, Item, ItemId, Lesson, LessonId, Level,
         Module, ModuleId, Objective, ObjectiveId, SourceId, TermId,
         item::{
@@ -421,6 +422,7 @@ pub(crate) fn course(modules: Vec<Module>) -> Course {
         modules,
         sources: Vec::new(),
         glossary: Vec::new(),
+        completion: Completion::default(),
     }
 }
 

@@ -8,7 +8,7 @@ use coursewright::{
 };
 
 use crate::{
-    course_builder::{item_on, lesson, lesson_id, module, module_id, outline},
+    course_builder::{course, item_on, lesson, lesson_id, module, module_id, outline},
     learner::{Learner, draw_all, three_modules},
 };
 
@@ -157,7 +157,7 @@ fn aside(taken: &[(&str, View)]) -> Vec<String> {
         .for_each(|(lesson, view)| learner.takes(lesson, *view));
     let aside = learner
         .progress
-        .set_aside(&module("anatomy", lessons, items));
+        .set_aside(&anatomy(&course(vec![module("anatomy", lessons, items)])));
     aside.iter().map(ItemId::to_string).collect()
 }
 
@@ -182,11 +182,12 @@ fn what_was_set_aside_before_a_practice_was_asked_for_in_it_and_what_came_after_
     let lessons = vec![lesson("hard", &["hard"]), lesson("soft", &["soft"])];
     let items = vec![item_on("on-hard", &["hard"]), item_on("on-soft", &["soft"])];
     let module = module("anatomy", lessons, items);
+    let outline = anatomy(&course(vec![module.clone()]));
     let mut learner = Learner::default();
     learner.takes("hard", View::Skip);
     let attempt = learner.starts(draw_all("anatomy", &module.items));
     let aside = |learner: &Learner| {
-        let items = learner.progress.set_aside_since(&module, Some(attempt));
+        let items = learner.progress.set_aside_since(&outline, Some(attempt));
         items.iter().map(ItemId::to_string).collect::<Vec<_>>()
     };
     assert_eq!(aside(&learner), [""; 0]);

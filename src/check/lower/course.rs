@@ -18,7 +18,7 @@ use crate::{
         settings::Settings,
         texts, whole_numbers,
     },
-    course::{About, Course, CourseId, ModuleId},
+    course::{About, Completion, Course, CourseId, ModuleId},
     source::{Folder, Report, Reported, authored, reader::Reader},
 };
 
@@ -89,6 +89,7 @@ pub(crate) fn course(
             modules: modules?,
             sources: sources?,
             glossary: glossary?,
+            completion: Completion::default(),
         })
     });
     Ok(Lowered {

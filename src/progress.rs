@@ -20,6 +20,7 @@ mod learning;
 pub mod mastery;
 pub mod memory;
 mod next;
+mod pick;
 mod record;
 pub mod schedule;
 
@@ -34,4 +35,5 @@ pub use keeper::Keeper;
 pub use key::NAMESPACE;
 pub use learning::Learning;
 pub use next::Next;
+pub use pick::{Pick, Which};
 pub use record::{Asked, Event, Handed, Record, RecordId, To, View};

@@ -20,7 +20,7 @@ pub use attempt::{Answer, Attempt, With};
 pub use certainty::Certainty;
 pub use credit::{Credit, Help, Marks, credit};
 pub use draw::{Draw, Question, ask, draw, draw_assessment};
-pub use grade::{GradeError, grade, grade_choice, tally};
+pub use grade::{GradeError, grade, tally, tally_choice};
 pub use key::key;
 pub use response::Response;
 pub use review::{Mark, Part, Words, review, review_choice};

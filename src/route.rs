@@ -22,6 +22,14 @@ pub enum Route {
     Lesson(ModuleId, LessonId),
     /// Where a practice of a module is begun.
     Practice(ModuleId),
+    /// A module's assessment.
+    Assessment(ModuleId),
+    /// What is to be reviewed.
+    Review,
+    /// Where the learner stands.
+    Progress,
+    /// The record of completion, to print.
+    Completion,
     /// A question of an attempt, counted from 0; the address counts from 1.
     Question(RecordId, u16),
     /// How an attempt came out.
@@ -50,6 +58,10 @@ impl Route {
                 LessonId::parse(parts.next()?).ok()?,
             ),
             "practice" => Self::Practice(ModuleId::parse(parts.next()?).ok()?),
+            "assessment" => Self::Assessment(ModuleId::parse(parts.next()?).ok()?),
+            "review" => Self::Review,
+            "progress" => Self::Progress,
+            "completion" => Self::Completion,
             "quiz" => Self::Question(
                 parts.next()?.parse().ok()?,
                 parts.next()?.parse::<u16>().ok()?.checked_sub(1)?,
@@ -71,6 +83,10 @@ impl fmt::Display for Route {
             Self::Module(module) => write!(f, "#/module/{module}"),
             Self::Lesson(module, lesson) => write!(f, "#/lesson/{module}/{lesson}"),
             Self::Practice(module) => write!(f, "#/practice/{module}"),
+            Self::Assessment(module) => write!(f, "#/assessment/{module}"),
+            Self::Review => f.write_str("#/review"),
+            Self::Progress => f.write_str("#/progress"),
+            Self::Completion => f.write_str("#/completion"),
             Self::Question(attempt, at) => write!(f, "#/quiz/{attempt}/{}", u32::from(*at) + 1),
             Self::Result(attempt) => write!(f, "#/result/{attempt}"),
         }
@@ -90,6 +106,10 @@ mod tests {
             "#/module/anatomy",
             "#/lesson/anatomy/sphincters",
             "#/practice/anatomy",
+            "#/assessment/anatomy",
+            "#/review",
+            "#/progress",
+            "#/completion",
             "#/quiz/1f-a0b1c2d3/7",
             "#/result/1f-a0b1c2d3",
         ] {

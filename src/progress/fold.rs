@@ -69,6 +69,18 @@ pub struct Check {
     pub response: Response,
 }
 
+impl Check {
+    /// What was handed in, and what it earned.
+    #[must_use]
+    pub fn answer(&self) -> Answer {
+        Answer {
+            response: self.response.clone(),
+            score: self.given.score,
+            with: self.given.with,
+        }
+    }
+}
+
 /// What a learner has done with an item, by the id that it had then.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ItemProgress {
@@ -153,7 +165,12 @@ impl Progress {
                 let given = Given::by(record, fingerprint, score, with);
                 let response = response.clone();
                 counts(item, given, &response);
-                met(&mut self.items, item, given, Some(Check { given, response }));
+                met(
+                    &mut self.items,
+                    item,
+                    given,
+                    Some(Check { given, response }),
+                );
             }
             To::Question(attempt, at) => {
                 let Some(attempt) = self.attempts.get_mut(&attempt) else {

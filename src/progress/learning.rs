@@ -23,6 +23,8 @@ use crate::{
 pub struct Learning {
     traces: Map<ItemId, Trace>,
     calibration: Calibration,
+    /// Every way that was taken through a story.
+    stories: Vec<(ItemId, Response)>,
 }
 
 impl Learning {
@@ -37,14 +39,18 @@ impl Learning {
         let mut learning = Self::default();
         let mut progress = Progress::default();
         let mut counts = |id: &ItemId, given: Given, response: &Response| {
-            if matches!(response, Response::Free { .. }) {
+            let Some(item) = names.get(id) else { return };
+            if item.key != given.fingerprint.mark() {
                 return;
             }
-            if let Some(item) = names.get(id)
-                && item.key == given.fingerprint.mark()
-            {
-                learning.take(&item.id, given, Day::at(given.at, minutes_ahead));
+            match response {
+                Response::Free { .. } => return,
+                Response::Scenario(_) => {
+                    learning.stories.push((item.id.clone(), response.clone()));
+                }
+                _ => {}
             }
+            learning.take(&item.id, given, Day::at(given.at, minutes_ahead));
         };
         for record in records {
             progress.follow(record, &mut counts);
@@ -74,6 +80,12 @@ impl Learning {
     #[must_use]
     pub const fn calibration(&self) -> &Calibration {
         &self.calibration
+    }
+
+    /// Every way that was taken through a story, as it was handed in.
+    pub fn stories<'a>(&'a self, scenario: &'a ItemId) -> impl Iterator<Item = &'a Response> {
+        let those = self.stories.iter().filter(move |(id, _)| id == scenario);
+        those.map(|(_, response)| response)
     }
 
     /// What was shown of an objective of a module by `today`; `None` where no item tests it.

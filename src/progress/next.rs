@@ -13,12 +13,14 @@ pub enum Next {
     Lesson(ModuleId, LessonId),
     /// Practise, or go on with a practice.
     Practice(ModuleId),
+    /// Sit an assessment that was not passed, or go on with it.
+    Assessment(ModuleId),
 }
 
 impl Progress {
     /// What comes after the lesson `after`, or what comes first. Lessons come in order, each
-    /// module's followed by a practice; a lesson that was skipped is not offered again.
-    /// `None` when everything has been done.
+    /// module's followed by a practice and its assessment; a lesson that was skipped is not
+    /// offered again, nor an assessment that was sat. `None` when everything has been done.
     #[must_use]
     pub fn next(&self, outline: &Outline, after: Option<&LessonId>) -> Option<Next> {
         let at = after.and_then(|lesson| {
@@ -51,6 +53,10 @@ impl Progress {
         let done = self.module(module);
         let is_left = self.open_attempt(&module.id, outline).is_some()
             || !self.has_practised(&module.id, outline);
-        (done.right < done.items && is_left).then(|| Next::Practice(module.id.clone()))
+        if done.right < done.items && is_left {
+            return Some(Next::Practice(module.id.clone()));
+        }
+        let is_sat = self.assessments(&module.id).next().is_some();
+        (module.assessment.is_some() && !is_sat).then(|| Next::Assessment(module.id.clone()))
     }
 }

@@ -227,7 +227,12 @@ impl Event {
                 response,
                 score,
                 ..
-            } => (To::Item(item, *fingerprint), response, score, With::default()),
+            } => (
+                To::Item(item, *fingerprint),
+                response,
+                score,
+                With::default(),
+            ),
             Self::Answered {
                 attempt,
                 question,

@@ -2,9 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Certainty, Credit, Draw, Help, Marks, Question, Response, Score, Verdict, Way,
-};
+use super::{Certainty, Credit, Draw, Help, Marks, Question, Response, Score, Verdict, Way};
 use crate::{course::ItemId, sorted::Set};
 
 /// One sitting: what was drawn, and what has been answered so far. It is the fold of its

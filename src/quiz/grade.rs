@@ -56,15 +56,6 @@ pub fn grade(kind: &Kind, response: &Response) -> Result<Score, GradeError> {
     tally(kind, response).map(|tally| tally.score(kind.usual_partial()))
 }
 
-/// The same for the kinds that are answered by choosing, to which no other kind's response
-/// fits. Who asks nothing else need not carry the rest.
-///
-/// # Errors
-/// As for [`grade`].
-pub fn grade_choice(kind: &Kind, response: &Response) -> Result<Score, GradeError> {
-    tally_choice(kind, response).map(|tally| tally.score(kind.usual_partial()))
-}
-
 /// How many parts of a response are right.
 ///
 /// # Errors
@@ -84,7 +75,12 @@ pub fn tally(kind: &Kind, response: &Response) -> Result<Tally, GradeError> {
     }
 }
 
-fn tally_choice(kind: &Kind, response: &Response) -> Result<Tally, GradeError> {
+/// The same for the kinds that are answered by choosing, to which no other kind's response
+/// fits. Who asks nothing else need not carry the rest.
+///
+/// # Errors
+/// As for [`grade`].
+pub fn tally_choice(kind: &Kind, response: &Response) -> Result<Tally, GradeError> {
     match (kind, response) {
         (Kind::Single(item), Response::Single(chosen)) => choice::single(item, *chosen),
         (Kind::Multiple(item), Response::Multiple(chosen)) => choice::multiple(item, chosen),

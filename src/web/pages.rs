@@ -2,14 +2,18 @@
 //! rest in the session.
 
 mod about;
+mod assessment;
+mod completion;
 mod data;
 mod home;
 mod lesson;
 mod lost;
 mod module;
 mod practice;
+mod progress;
 mod question;
 mod result;
+mod review;
 
 use std::sync::Arc;
 
@@ -27,11 +31,12 @@ use super::{
     words,
 };
 use crate::{
-    course::Item,
+    course::ItemId,
     pack::{ModuleOutline, ModulePack},
     progress::RecordId,
     quiz::Attempt,
     route::Route,
+    sorted::Set,
 };
 
 /// The pages in the app's first part.
@@ -77,6 +82,23 @@ pub(super) const IN_PRACTICE: Pages = Pages {
             Route::Result(attempt) => result::result(session, outline, *attempt),
             _ => lost::lost(words::LOST),
         })
+    },
+    prepare: |session, file| Box::pin(session.prepare_module(file)),
+};
+
+/// The pages about where a learner stands, and of assessments and reviews.
+pub(super) const IN_STUDY: Pages = Pages {
+    show: |session, outline, route| {
+        if !session.is_settled() {
+            return loading::waiting();
+        }
+        match route {
+            Route::Assessment(module) => assessment::assessment(session, outline, module),
+            Route::Review => review::review(session, outline),
+            Route::Progress => progress::progress(session, outline),
+            Route::Completion => completion::completion(session, outline),
+            _ => lost::lost(words::LOST),
+        }
     },
     prepare: |session, file| Box::pin(session.prepare_module(file)),
 };
@@ -127,19 +149,24 @@ fn with_modules(
     })
 }
 
-/// Where a practice is gone on with.
+/// Where an attempt is gone on with.
 fn resume_route(id: RecordId, attempt: &Attempt) -> Route {
     let open = attempt.next_open(0);
     open.map_or(Route::Result(id), |at| Route::Question(id, at))
 }
 
-/// Whether the learner has set the item aside since the practice was begun.
-fn is_aside(session: Session, pack: &ModulePack, item: &Item, begun: RecordId) -> bool {
+/// The items of a module that the learner has set aside, as far as that keeps them from an
+/// attempt. What was set aside before a practice or a review was asked for in it; an assessment
+/// asks what its rule draws.
+fn kept_from(
+    session: Session,
+    module: &ModuleOutline,
+    id: RecordId,
+    attempt: &Attempt,
+) -> Set<ItemId> {
+    let since = (!attempt.way().is_assessment()).then_some(id);
     let progress = session.progress();
-    let progress = progress.read_untracked();
-    progress
-        .set_aside_since(&pack.module, Some(begun))
-        .contains(&item.id)
+    progress.read_untracked().set_aside_since(module, since)
 }
 
 /// Names the page in the browser's tab and history.

@@ -16,7 +16,7 @@ use std::{pin::Pin, sync::Arc};
 use leptos::prelude::{AnyView, untrack};
 
 use super::{
-    components::question::{self, Asking},
+    components::question::{self, Aids, Asked, Asking},
     fetch::Trouble,
     keeping, pages,
     session::{Load, Session},
@@ -38,16 +38,18 @@ pub(super) enum Part {
     /// Modules and lessons, with questions that are answered by choosing, and what keeps the
     /// learner's records.
     Lessons,
-    /// Practice and its result.
+    /// The questions of an attempt, its result, and where a practice is begun.
     Practice,
     /// The kinds of question that are answered in other ways, the device's store, and the page
     /// about what is stored.
     Rarer,
+    /// Assessments, reviews, and where a learner stands.
+    Study,
 }
 
 impl Part {
     /// In the order of the variants.
-    const ALL: [Self; 3] = [Self::Lessons, Self::Practice, Self::Rarer];
+    const ALL: [Self; 4] = [Self::Lessons, Self::Practice, Self::Rarer, Self::Study];
 
     /// The name under which the page lists the part's files: that in `part!`.
     fn name(self) -> &'static str {
@@ -55,6 +57,7 @@ impl Part {
             Self::Lessons => "lessons",
             Self::Practice => "practice",
             Self::Rarer => "rarer",
+            Self::Study => "study",
         }
     }
 }
@@ -87,7 +90,9 @@ part!(lessons: fn lessons() -> Pages { pages::IN_LESSONS });
 part!(lessons: fn opening() -> fn(Session, &CourseId) { Session::open_stores });
 part!(practice: fn practice() -> Pages { pages::IN_PRACTICE });
 part!(rarer: fn rarer() -> Asking { question::OTHER_KINDS });
+part!(rarer: fn aids() -> Option<Aids> { Some(question::AIDS) });
 part!(rarer: fn data() -> Pages { pages::IN_DATA });
+part!(study: fn study() -> Pages { pages::IN_STUDY });
 part!(rarer: fn keeping() -> fn(Session) { keeping::keep });
 
 impl Session {
@@ -100,6 +105,9 @@ impl Session {
             }
             Route::Practice(_) | Route::Question(..) | Route::Result(_) => {
                 self.recording(|| self.offered(Part::Practice, practice()))
+            }
+            Route::Assessment(_) | Route::Review | Route::Progress | Route::Completion => {
+                self.recording(|| self.offered(Part::Study, study()))
             }
             Route::Data => self.recording(|| self.offered(Part::Rarer, data())),
         }
@@ -145,5 +153,13 @@ impl Session {
             }
             _ => self.offered(Part::Rarer, rarer()),
         }
+    }
+
+    /// What goes with answers to a question, if anything can.
+    pub(super) fn aids(self, asked: &Asked) -> Load<Option<Aids>> {
+        if question::is_plain(asked) {
+            return Load::Ready(None.into());
+        }
+        self.offered(Part::Rarer, aids())
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, HtmlElement, Url};
 
-use crate::route::Route;
+use crate::{progress::memory::Day, route::Route};
 
 /// The wall clock, in milliseconds since 1970; 0 for a clock set before that.
 pub(super) fn now() -> u64 {
@@ -15,12 +15,39 @@ pub(super) fn now() -> u64 {
 
 /// The day of a reading of the wall clock, as it is written here: "3 March 2026".
 pub(super) fn date(at: u64) -> String {
+    written(at, &["dateStyle"])
+}
+
+/// The same with the time of the day: "3 March 2026 at 14:35".
+pub(super) fn moment(at: u64) -> String {
+    written(at, &["dateStyle", "timeStyle"])
+}
+
+fn written(at: u64, styles: &[&str]) -> String {
     let options = js_sys::Object::new();
-    // A new object takes any property.
-    let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
+    for style in styles {
+        let how = if *style == "timeStyle" {
+            "short"
+        } else {
+            "long"
+        };
+        // A new object takes any property.
+        let _ = js_sys::Reflect::set(&options, &(*style).into(), &how.into());
+    }
     // Milliseconds are whole in a float for 285,000 years.
     let date = js_sys::Date::new(&(at as f64).into());
-    date.to_locale_date_string("en-GB", &options).into()
+    date.to_locale_string("en-GB", &options).into()
+}
+
+/// By how many minutes local time is ahead of UTC.
+pub(super) fn minutes_ahead() -> i32 {
+    // At most some hours; the platform counts the other way.
+    -(js_sys::Date::new_0().get_timezone_offset() as i32)
+}
+
+/// The day of study that it is.
+pub(super) fn today() -> Day {
+    Day::at(now(), minutes_ahead())
 }
 
 /// The day of a reading of the wall clock for the name of a file: "2026-03-03".

@@ -7,10 +7,7 @@ use super::{
     session::Session,
     words,
 };
-use crate::{
-    progress::{Event, Record},
-    route::Route,
-};
+use crate::{progress::Record, route::Route};
 
 /// After how many answers without a backup the learner is reminded.
 const ANSWERS: usize = 20;
@@ -25,9 +22,7 @@ type Done = (u64, bool);
 pub(super) fn reminder(session: Session) -> AnyView {
     let is_due = session.keeper().is_some_and(|keeper| {
         let (since, is_dismissed) = session.note::<Done>(NOTE).unwrap_or_default();
-        let is_answer = |record: &&Record| {
-            matches!(record.event, Event::Answered { .. } | Event::Checked { .. })
-        };
+        let is_answer = |record: &&Record| record.event.handed().is_some();
         let answers = || {
             keeper.read(|it| {
                 it.history()

@@ -13,9 +13,9 @@ pub(super) use course::Load;
 
 use super::{parts::PartsState, platform};
 use crate::{
-    course::{Item, ItemId, LessonId, Module, ModuleId},
-    progress::{Event, Progress, RecordId, View},
-    quiz::{Question, Response, Score, draw},
+    course::{Item, ItemId, LessonId, Module, ModuleId, SignOffId},
+    progress::{Asked, Event, Progress, RecordId, View},
+    quiz::{Answer, Draw, Question, Way, draw},
     route::Route,
 };
 
@@ -63,20 +63,29 @@ impl Session {
 
     /// Draws a practice of at most `count` of the module's questions and goes to the first.
     pub(super) fn begin(self, module: &Module, bank: &[&Item], count: usize) {
-        let draw = draw(&module.id, bank, count, platform::seed());
+        self.begin_with(draw(&module.id, bank, count, platform::seed()));
+    }
+
+    /// Begins a practice and goes to its first question.
+    pub(super) fn begin_with(self, draw: Draw) {
         if let Some(attempt) = self.happened(Event::Started(draw)) {
             platform::go(&Route::Question(attempt, 0));
         }
     }
 
-    /// Takes an answer to a question of a practice, which was shown as `asked`, and what it
-    /// earned.
+    /// Begins an attempt in another way than a practice and goes to its first question.
+    pub(super) fn begin_as(self, way: Way, draw: Draw) -> Option<RecordId> {
+        let attempt = self.happened(Event::Began { way, draw })?;
+        platform::go(&Route::Question(attempt, 0));
+        Some(attempt)
+    }
+
+    /// Takes an answer to a question of an attempt, which was shown as `asked`.
     pub(super) fn answer(
         self,
         (attempt, question): (RecordId, u16),
         asked: &Question,
-        response: Response,
-        score: Score,
+        answer: Answer,
     ) {
         let is_as_drawn =
             |drawn: &Question| drawn.fingerprint == asked.fingerprint && drawn.order == asked.order;
@@ -93,26 +102,29 @@ impl Session {
                 drawn,
             });
         }
-        self.happened(Event::Answered {
-            attempt,
-            question,
-            response,
-            score,
-        });
+        self.handed_in(Asked::Attempt { attempt, question }, answer);
     }
 
-    /// Takes an answer to a question within a lesson, and what it earned.
-    pub(super) fn check(self, module: &ModuleId, item: &Item, response: Response, score: Score) {
-        self.happened(Event::Checked {
+    /// Takes an answer to a question within a lesson.
+    pub(super) fn check(self, module: &ModuleId, item: &Item, answer: Answer) {
+        let to = Asked::Lesson {
             module: module.clone(),
             item: item.id.clone(),
             fingerprint: item.fingerprint,
-            response,
-            score,
-        });
+        };
+        self.handed_in(to, answer);
     }
 
-    /// Ends a practice.
+    fn handed_in(self, to: Asked, answer: Answer) {
+        let Answer {
+            response,
+            score,
+            with,
+        } = answer;
+        self.happened(Event::answer(to, response, score, with));
+    }
+
+    /// Ends an attempt.
     pub(super) fn finish(self, attempt: RecordId) {
         let finished = self
             .progress
@@ -139,6 +151,14 @@ impl Session {
                 lesson: lesson.clone(),
             });
         }
+    }
+
+    /// Notes who said that something practical was done, or that it is taken back.
+    pub(super) fn sign_off(self, practical: &SignOffId, by: String) {
+        self.happened(Event::SignedOff {
+            practical: practical.clone(),
+            by,
+        });
     }
 
     /// Records the learner's note on a lesson, in place of the one before.

@@ -3,10 +3,12 @@
 mod data;
 mod phrases;
 mod saving;
+mod study;
 
 pub(super) use data::*;
 pub(super) use phrases::*;
 pub(super) use saving::*;
+pub(super) use study::*;
 
 pub(super) const SKIP_TO_CONTENT: &str = "Skip to the content";
 pub(super) const OUTLINE: &str = "Course outline";
@@ -26,6 +28,7 @@ pub(super) const ALL_DONE: &str =
 pub(super) const LESSONS: &str = "Lessons";
 pub(super) const OBJECTIVES: &str = "After this you can";
 pub(super) const PRACTICE: &str = "Practice";
+pub(super) const BEGUN: &str = "Begun.";
 pub(super) const READ: &str = "read";
 pub(super) const SKIPPED: &str = "skipped for now";
 
@@ -50,6 +53,11 @@ pub(super) const CHECK: &str = "Check yourself";
 
 pub(super) const HOW_MANY: &str = "How many questions?";
 pub(super) const BEGIN: &str = "Begin";
+pub(super) const WHICH: &str = "Which questions?";
+pub(super) const ANY_OBJECTIVE: &str = "Any objective";
+pub(super) const ANY_DIFFICULTY: &str = "Any difficulty";
+pub(super) const OBJECTIVE: &str = "Objective";
+pub(super) const DIFFICULTY: &str = "Difficulty";
 pub(super) const RESUME: &str = "Go on with this practice";
 pub(super) const NO_QUESTIONS: &str =
     "There is nothing to ask here yet: every question belongs to a lesson that you set aside.";

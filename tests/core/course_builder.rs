@@ -4,9 +4,8 @@
 
 use coursewright::{
     course::{
-        Completion,
-        About, Course, CourseId, Decimal, Fingerprint, Item, ItemId, Lesson, LessonId, Level,
-        Module, ModuleId, Objective, ObjectiveId, SourceId, TermId,
+        About, Completion, Course, CourseId, Decimal, Fingerprint, Item, ItemId, Lesson, LessonId,
+        Level, Module, ModuleId, Objective, ObjectiveId, SourceId, TermId,
         item::{
             Area, Blank, Categorise, Choice, Cloze, Criterion, Difficulty, Entry, Free, Kind,
             Leniency, Matching, Multiple, Numeric, Ordering, Pair, Region, Scenario, Scoring,

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     changes,
-    question::{Asked, question, stem_id},
+    question::{Asked, Manner, question, stem_id, wants_certainty},
     text::paragraphs,
 };
 use crate::{
@@ -101,7 +101,7 @@ fn check(session: Session, id: &ItemId, pack: &Arc<ModulePack>) -> AnyView {
         let progress = session.progress().read();
         let check = progress.check(&asked_of).filter(|_| !again.get())?;
         let is_outdated = changes::outdated(&asked_of, Some(check.given)).is_some();
-        (!is_outdated).then(|| check.response.clone())
+        (!is_outdated).then(|| check.answer())
     });
     let asked_of = item.clone();
     let changed = live(move || {
@@ -117,11 +117,13 @@ fn check(session: Session, id: &ItemId, pack: &Arc<ModulePack>) -> AnyView {
     });
     let stem = format!("#{}", stem_id(&item));
     let graded = item.clone();
-    let hand_in = move |response, score| {
-        session.check(&module, &graded, response, score);
+    let hand_in = move |answer| {
+        session.check(&module, &graded, answer);
         again.set(false);
     };
     let asked = Asked {
+        manner: Manner::Check,
+        certainty: wants_certainty(session, &item, Manner::Check),
         draft: format!("check/{}/{:x}", item.id, item.fingerprint.key),
         order: check_question(&item).order,
         item,

@@ -3,13 +3,13 @@
 use leptos::prelude::AnyView;
 
 use super::{
-    question::{Asked, Asking, verdict_id},
+    question::{Aids, Asked, Asking, verdict_id},
     sources::source_list,
     text::inlines,
 };
 use crate::{
     course::Item,
-    quiz::{Mark, Part, Response, Score, Words},
+    quiz::{Answer, Mark, Part, Score, Words},
     web::{
         dom::{El, details, el, fragment},
         words,
@@ -17,11 +17,17 @@ use crate::{
 };
 
 /// How the response came out, part by part, each with why; and what it rests on.
-pub(super) fn feedback(asking: &Asking, asked: &Asked, response: &Response) -> AnyView {
-    let (item, library) = (&asked.item, &asked.library);
-    let Ok(score) = (asking.grade)(&item.kind, response) else {
+pub(super) fn feedback(
+    asking: &Asking,
+    aids: Option<Aids>,
+    asked: &Asked,
+    answer: &Answer,
+) -> AnyView {
+    let (item, library, response) = (&asked.item, &asked.library, &answer.response);
+    let Ok(tally) = (asking.tally)(&item.kind, response) else {
         return el("p").class("notice").child(words::ITEM_CHANGED).view();
     };
+    let score = tally.score(item.scoring.partial);
     let parts = (asking.review)(&item.kind, &asked.order, response);
     let (others, main): (Vec<_>, Vec<_>) =
         parts.into_iter().partition(|part| part.mark == Mark::Left);
@@ -33,6 +39,7 @@ pub(super) fn feedback(asking: &Asking, asked: &Asked, response: &Response) -> A
     el("div")
         .class("feedback")
         .child(verdict(item, score))
+        .child(aids.map(|it| (it.after)(item, answer)))
         .child((asking.above)(asked, response))
         .child(list(&main))
         .child(others)
@@ -65,7 +72,7 @@ pub(in crate::web) fn outcome_class(score: Option<Score>) -> &'static str {
     }
 }
 
-fn part(part: &Part<'_>, asked: &Asked) -> El {
+pub(super) fn part(part: &Part<'_>, asked: &Asked) -> El {
     let class = match part.mark {
         Mark::Right => "part right",
         Mark::Wrong => "part wrong",

@@ -1,6 +1,8 @@
 //! A question: its form until it is answered, its feedback from then on.
 
+mod aids;
 mod cloze;
+mod draft;
 mod free;
 mod matching;
 mod numeric;
@@ -13,6 +15,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use draft::Draft;
+
 use super::{
     feedback::feedback,
     loading,
@@ -22,8 +26,8 @@ use crate::{
     course::{Item, item::Kind},
     pack::Library,
     quiz::{
-        GradeError, Part, Response, Score, grade, grade_choice, review, review_choice,
-        scenario::Play,
+        Answer, GradeError, Part, Response, Tally, review, review_choice, scenario::Play, tally,
+        tally_choice,
     },
     web::{
         dom::{El, details, el, fragment, live},
@@ -32,6 +36,19 @@ use crate::{
         words,
     },
 };
+
+pub(in crate::web) use aids::{AIDS, Aids, is_plain, wants_certainty};
+
+/// How a question is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::web) enum Manner {
+    /// Within a lesson: with feedback at once, and as often as one likes.
+    Check,
+    /// With feedback at once, and as many tries as the author allows.
+    Practice,
+    /// With feedback when all is handed in; until then an answer can be changed.
+    Assessment,
+}
 
 /// A question as it is asked here.
 #[derive(Clone)]
@@ -44,10 +61,14 @@ pub(in crate::web) struct Asked {
     pub(in crate::web) library: Arc<Library>,
     /// The name under which what is put in is kept until it is handed in.
     pub(in crate::web) draft: String,
+    /// How it is asked.
+    pub(in crate::web) manner: Manner,
+    /// Whether the learner is asked how sure they are.
+    pub(in crate::web) certainty: bool,
 }
 
-/// What takes a response that is handed in, and what it earned.
-pub(in crate::web) type HandIn = Arc<dyn Fn(Response, Score) + Send + Sync>;
+/// What takes an answer that is handed in.
+pub(in crate::web) type HandIn = Arc<dyn Fn(Answer) + Send + Sync>;
 
 /// How items of some kinds are asked and answered. A table, so that the code for the kinds that
 /// few lessons have is a part of the app by itself.
@@ -57,8 +78,8 @@ pub(in crate::web) struct Asking {
     fields: fn(&Asked, Draft) -> AnyView,
     /// Whether what has been put in can be handed in: a story has come to an end.
     ready: fn(&Kind, &Response) -> bool,
-    /// What a response earns.
-    pub(super) grade: fn(&Kind, &Response) -> Result<Score, GradeError>,
+    /// How many parts of a response are right.
+    pub(super) tally: fn(&Kind, &Response) -> Result<Tally, GradeError>,
     /// The parts of a response with what is said to each.
     pub(super) review: for<'a> fn(&'a Kind, &[u8], &'a Response) -> Vec<Part<'a>>,
     /// What stands above the parts.
@@ -74,7 +95,7 @@ pub(in crate::web) const CHOOSING: Asking = Asking {
         _ => fragment(""),
     },
     ready: |_, _| true,
-    grade: grade_choice,
+    tally: tally_choice,
     review: review_choice,
     above: |_, _| fragment(""),
 };
@@ -99,7 +120,7 @@ pub(in crate::web) const OTHER_KINDS: Asking = Asking {
         }
         _ => true,
     },
-    grade,
+    tally,
     review,
     above: |asked, response| match &asked.item.kind {
         Kind::Ordering(_) => el("h3").child(words::RIGHT_ORDER).view(),
@@ -115,55 +136,11 @@ pub(in crate::web) const OTHER_KINDS: Asking = Asking {
     },
 };
 
-/// What has been put in so far. Every change is kept at once, so that a reload loses nothing.
-#[derive(Clone, Copy)]
-struct Draft {
-    session: Session,
-    response: RwSignal<Response>,
-    name: StoredValue<String>,
-}
-
-impl Draft {
-    fn new(session: Session, asked: &Asked) -> Self {
-        Self::of(
-            session,
-            asked,
-            Response::empty(&asked.item.kind, &asked.order),
-        )
-    }
-
-    /// What has been put in so far of what began as `empty`.
-    fn of(session: Session, asked: &Asked, empty: Response) -> Self {
-        let kept = session.note::<Response>(&asked.draft);
-        let response = kept
-            .filter(|kept| kept.has_shape_of(&empty))
-            .unwrap_or(empty);
-        Self {
-            session,
-            response: RwSignal::new(response),
-            name: StoredValue::new(asked.draft.clone()),
-        }
-    }
-
-    /// Forgets what has been put in: it has been taken.
-    fn forget(self) {
-        self.name.with_value(|name| self.session.forget_note(name));
-    }
-
-    fn change(self, change: impl FnOnce(&mut Response)) {
-        self.response.update(change);
-        self.name.with_value(|name| {
-            self.session
-                .keep_note(name, &*self.response.read_untracked())
-        });
-    }
-}
-
-/// A question: its form until `answered` holds a response, its feedback from then on.
+/// A question: its form until `answered` holds an answer, its feedback from then on.
 pub(in crate::web) fn question(
     session: Session,
     asked: Asked,
-    answered: Signal<Option<Response>>,
+    answered: Signal<Option<Answer>>,
     hand_in: HandIn,
 ) -> AnyView {
     let stem = paragraphs(&asked.item.stem, &asked.library);
@@ -172,55 +149,128 @@ pub(in crate::web) fn question(
         .attr("id", stem_id(&asked.item))
         .attr("tabindex", "-1")
         .child(stem);
-    let below = move || match (session.asking(&asked.item.kind), answered.get()) {
-        (Load::Waiting, _) => loading::waiting(),
-        (Load::Failed(trouble), _) => loading::failed(session, &trouble),
-        (Load::Ready(asking), Some(response)) => feedback(&asking, &asked, &response),
-        (Load::Ready(asking), None) => form(session, *asking, &asked, Arc::clone(&hand_in)),
+    // Whether the learner tries once more.
+    let again = RwSignal::new(false);
+    let below = move || {
+        let asking = match session.asking(&asked.item.kind) {
+            Load::Waiting => return loading::waiting(),
+            Load::Failed(trouble) => return loading::failed(session, &trouble),
+            Load::Ready(asking) => *asking,
+        };
+        let aids = match session.aids(&asked) {
+            Load::Waiting => return loading::waiting(),
+            Load::Failed(trouble) => return loading::failed(session, &trouble),
+            Load::Ready(aids) => *aids,
+        };
+        let answered = answered.get();
+        let can_change = asked.manner == Manner::Assessment || again.get();
+        match answered {
+            Some(answer) if !can_change => match aids {
+                Some(aids) if aids::is_left(&asked, &answer) => {
+                    (aids.not_yet)(session, &asking, &asked, &answer, again)
+                }
+                aids => feedback(&asking, aids, &asked, &answer),
+            },
+            answered => {
+                let form = Form {
+                    session,
+                    asking,
+                    aids,
+                    answered,
+                    again,
+                };
+                form.view(&asked, Arc::clone(&hand_in))
+            }
+        }
     };
     fragment((stem, live(below)))
 }
 
-fn form(session: Session, asking: Asking, asked: &Asked, hand_in: HandIn) -> AnyView {
-    let draft = Draft::new(session, asked);
-    let problem = RwSignal::new(None::<&'static str>);
-    let verdict = format!("#{}", verdict_id(&asked.item));
-    let kind = asked.item.kind.clone();
-    let told = kind.clone();
-    let is_early = move || !(asking.ready)(&told, &draft.response.read());
-    let submit = move |event: leptos::ev::Event| {
-        event.prevent_default();
-        let response = draft.response.get_untracked().with_texts(platform::normal);
-        match (asking.grade)(&kind, &response) {
-            Ok(score) => {
-                hand_in(response, score);
-                draft.forget();
-                platform::focus(&verdict);
+/// What a form is made with.
+struct Form {
+    session: Session,
+    asking: Asking,
+    aids: Option<Aids>,
+    /// What was handed in before, where it can be changed.
+    answered: Option<Answer>,
+    again: RwSignal<bool>,
+}
+
+impl Form {
+    fn view(self, asked: &Asked, hand_in: HandIn) -> AnyView {
+        let Self {
+            session,
+            asking,
+            aids,
+            answered,
+            again,
+        } = self;
+        let tries = answered.as_ref().map_or(0, |it| it.with.help.retries + 1);
+        let keeps = asked.manner == Manner::Assessment;
+        let draft = Draft::new(session, asked, answered.map(|it| it.response));
+        let problem = RwSignal::new(None::<&'static str>);
+        let verdict = format!("#{}", verdict_id(&asked.item));
+        let (item, name) = (asked.item.clone(), asked.draft.clone());
+        let told = item.kind.clone();
+        let is_early = move || !(asking.ready)(&told, &draft.response.read());
+        let submit = move |event: leptos::ev::Event| {
+            event.prevent_default();
+            let response = draft.response.get_untracked().with_texts(platform::normal);
+            match (asking.tally)(&item.kind, &response) {
+                Ok(tally) => {
+                    let tries = if keeps { 0 } else { tries };
+                    let with = aids.map(|it| (it.with)(session, &item, &name, tally, tries));
+                    let score = tally.score(item.scoring.partial);
+                    again.set(false);
+                    problem.set(None);
+                    hand_in(Answer {
+                        response,
+                        score,
+                        with: with.unwrap_or_default(),
+                    });
+                    draft.forget();
+                    platform::focus(&verdict);
+                }
+                Err(why) => problem.set(Some(explain(why))),
             }
-            Err(why) => problem.set(Some(explain(why))),
-        }
-    };
-    let problem = live(move || fragment(problem.get().unwrap_or_default()));
-    el("form")
-        .class("question")
-        .attr("novalidate", "")
-        .attr("autocomplete", "off")
-        .on("submit", submit)
-        .child((asking.fields)(asked, draft))
-        .child(
+        };
+        let problem = live(move || fragment(problem.get().unwrap_or_default()));
+        let before = aids.map(|it| (it.before)(session, asked));
+        let kept = (keeps && tries > 0).then(|| {
             el("p")
-                .class("problem")
-                .attr("role", "alert")
-                .child(problem),
-        )
-        .child(
-            el("button")
-                .attr("type", "submit")
-                .class("primary")
-                .flag("disabled", is_early)
-                .child(words::HAND_IN),
-        )
-        .view()
+                .class("aside")
+                .attr("id", verdict_id(&asked.item))
+                .attr("tabindex", "-1")
+                .child(words::ANSWER_KEPT)
+        });
+        let press = if keeps {
+            words::KEEP_ANSWER
+        } else {
+            words::HAND_IN
+        };
+        el("form")
+            .class("question")
+            .attr("novalidate", "")
+            .attr("autocomplete", "off")
+            .on("submit", submit)
+            .child((asking.fields)(asked, draft))
+            .child(before)
+            .child(
+                el("p")
+                    .class("problem")
+                    .attr("role", "alert")
+                    .child(problem),
+            )
+            .child(
+                el("button")
+                    .attr("type", "submit")
+                    .class("primary")
+                    .flag("disabled", is_early)
+                    .child(press),
+            )
+            .child(kept)
+            .view()
+    }
 }
 
 fn explain(why: GradeError) -> &'static str {

@@ -26,12 +26,18 @@ pub(super) fn home(session: Session, outline: &Arc<Outline>) -> AnyView {
     // What was done is known a moment later. Until then nothing is said about it.
     let done = session.is_read().then_some(&*progress);
     let trouble = done.is_none().then(|| session.why_not_kept()).flatten();
+    let ways = el("p")
+        .class("ways")
+        .child(link(&Route::Review).child(words::REVIEW))
+        .child(link(&Route::Progress).child(words::YOUR_PROGRESS));
+    let ways = done.is_some_and(|it| !it.is_empty()).then_some(ways);
     let hero = el("div")
         .class("hero")
         .child(title(&outline.about.title))
         .child(el("p").class("lead").child(outline.about.summary.as_str()))
         .child(trouble.map(|it| loading::failed(session, &it)))
-        .child(done.map(|done| go_on(outline, done, last)));
+        .child(done.map(|done| go_on(outline, done, last)))
+        .child(ways);
     let modules: Vec<El> = outline.modules.iter().map(|it| card(it, done)).collect();
     let heading = el("h2").class("unseen").child(words::OUTLINE);
     fragment((hero, (heading, el("ol").class("modules").child(modules))))
@@ -71,6 +77,15 @@ fn next(outline: &Outline, progress: &Progress, last: Option<LessonId>) -> Optio
         let attempt = progress.sitting(id, outline)?;
         return Some((resume_route(id, &attempt), practice(&attempt.draw().module)));
     }
+    let sat = |module: &ModuleOutline| {
+        let id = progress.open_assessment(&module.id)?;
+        let attempt = progress.sitting(id, outline)?;
+        let what = words::assessment_of(&module.title);
+        Some((resume_route(id, &attempt), what))
+    };
+    if let Some(open) = outline.modules.iter().find_map(sat) {
+        return Some(open);
+    }
     let opened = last
         .as_ref()
         .filter(|lesson| !progress.lesson(lesson).is_done());
@@ -87,6 +102,10 @@ fn next(outline: &Outline, progress: &Progress, last: Option<LessonId>) -> Optio
     match progress.next(outline, last.as_ref())? {
         Next::Lesson(_, id) => lesson(&id),
         Next::Practice(module) => Some((Route::Practice(module.clone()), practice(&module))),
+        Next::Assessment(id) => {
+            let what = words::assessment_of(&outline.module(&id)?.title);
+            Some((Route::Assessment(id), what))
+        }
     }
 }
 

@@ -12,7 +12,12 @@ use crate::{
     route::Route,
     web::{
         components::{
-            blocks::block, content_note, jotter::jotter, sources::source_list, text::paragraphs,
+            before::{before, is_locked},
+            blocks::block,
+            content_note,
+            jotter::jotter,
+            sources::source_list,
+            text::paragraphs,
         },
         dom::{El, button, el, fragment, live},
         platform,
@@ -46,6 +51,10 @@ pub(super) fn lesson(
         return lost(words::LOST);
     };
     set_title(&lesson.title, &outline.about.title);
+    if is_locked(session, outline, module) {
+        let before = before(session, outline, module);
+        return fragment((trail(Some(module)), (title(&lesson.title), before)));
+    }
     session.keep_note(PLACE, id);
 
     let page = Page {
@@ -160,6 +169,7 @@ impl Page {
         {
             Some(Next::Lesson(module, lesson)) => Route::Lesson(module, lesson),
             Some(Next::Practice(module)) => Route::Practice(module),
+            Some(Next::Assessment(module)) => Route::Assessment(module),
             None => Route::Module(self.module.clone()),
         }
     }

@@ -11,7 +11,7 @@ use crate::{
     progress::Progress,
     route::Route,
     web::{
-        components::{content_note, meter::meter},
+        components::{before::before, content_note, meter::meter},
         dom::{El, el, fragment, link},
         session::Session,
         words,
@@ -53,9 +53,29 @@ pub(super) fn module(session: Session, outline: &Arc<Outline>, id: &ModuleId) ->
             el("p").class("aside").child(again)
         }))
         .child(el("p").child(to_practice.child(words::GO_TO_PRACTICE)));
+    let assessment = module.assessment.as_ref().map(|_| {
+        let state = done_assessment(&progress, id);
+        let to = link(&Route::Assessment(id.clone())).class("button");
+        section(words::ASSESSMENT)
+            .child(state)
+            .child(el("p").child(to.child(words::GO_TO_ASSESSMENT)))
+    });
+    let before = before(session, outline, module);
     let objectives =
         section(words::OBJECTIVES).child(el("ul").child(objectives.collect::<Vec<_>>()));
-    fragment((trail(None), (head, (lessons, (practice, objectives)))))
+    let body = (lessons, (practice, assessment));
+    fragment((trail(None), ((head, before), (body, objectives))))
+}
+
+/// Whether the assessment was passed, or is begun.
+fn done_assessment(progress: &Progress, module: &ModuleId) -> Option<El> {
+    let text = if progress.has_passed(module) {
+        words::PASSED
+    } else {
+        progress.open_assessment(module)?;
+        words::BEGUN
+    };
+    Some(el("p").class("aside").child(text))
 }
 
 fn section(title: &str) -> El {

@@ -6,10 +6,17 @@ use leptos::prelude::*;
 
 use super::{lost::lost, resume_route, set_title, title, trail, with_module};
 use crate::{
-    course::{Item, ModuleId},
+    course::{Item, ItemId, Module, ModuleId, ObjectiveId, item::Difficulty},
     pack::{ModulePack, Outline},
+    progress::{Pick, Which},
+    sorted,
     web::{
-        components::{content_note, question::options::choice},
+        components::{
+            before::{before, is_locked},
+            certainty::sure,
+            content_note,
+            question::options::choice,
+        },
         dom::{El, el, fragment, link, live},
         session::Session,
         words,
@@ -29,10 +36,17 @@ pub(super) fn practice(session: Session, outline: &Arc<Outline>, id: &ModuleId) 
         .child(title(&name))
         .child(content_note::plain(&module.content_note))
         .child(el("p").child(words::PRACTICE_IS));
-    let begin = with_module(session, module, move |pack| begin(session, pack));
+    let before = before(session, outline, module);
+    if is_locked(session, outline, module) {
+        return fragment((trail(Some(module)), (title(&name), before)));
+    }
+    let aside = session.progress().read_untracked().set_aside(module);
+    let begin = with_module(session, module, move |pack| {
+        begin(session, pack, aside.clone())
+    });
     fragment((
         trail(Some(module)),
-        (head, (resume(session, outline, id), begin)),
+        (head, (before, (resume(session, outline, id), begin))),
     ))
 }
 
@@ -54,32 +68,41 @@ fn resume(session: Session, outline: &Outline, module: &ModuleId) -> Option<El> 
     )
 }
 
-fn begin(session: Session, pack: &Arc<ModulePack>) -> AnyView {
-    let aside = session.progress().read_untracked().set_aside(&pack.module);
-    let all = pack.module.items.len();
-    let open = all - aside.len();
-    let include = RwSignal::new(false);
-    let length = RwSignal::new(10_usize);
-    let available = Signal::derive(move || if include.get() { all } else { open });
+/// What can be chosen, as far as it makes a difference.
+#[derive(Clone, Copy)]
+struct Form {
+    session: Session,
+    pack: StoredValue<Arc<ModulePack>>,
+    aside: StoredValue<sorted::Set<ItemId>>,
+    include: RwSignal<bool>,
+    pick: RwSignal<Pick>,
+    length: RwSignal<usize>,
+}
 
-    let with_aside = (!aside.is_empty()).then(|| {
-        let text = words::include_aside(u32::try_from(aside.len()).unwrap_or(u32::MAX));
-        choice(
-            "checkbox",
-            "aside",
-            text,
-            move || include.get(),
-            move || {
-                include.update(|it| *it = !*it);
-            },
-        )
+fn begin(session: Session, pack: &Arc<ModulePack>, aside: sorted::Set<ItemId>) -> AnyView {
+    let set_aside = aside.len();
+    let form = Form {
+        session,
+        pack: StoredValue::new(Arc::clone(pack)),
+        aside: StoredValue::new(aside),
+        include: RwSignal::new(false),
+        pick: RwSignal::new(Pick::default()),
+        length: RwSignal::new(10),
+    };
+    let Form {
+        include, length, ..
+    } = form;
+    let available = Memo::new(move |_| form.count(&form.pick.read()));
+    let with_aside = (set_aside > 0).then(|| {
+        let text = words::include_aside(u32::try_from(set_aside).unwrap_or(u32::MAX));
+        let toggle = move || include.update(|it| *it = !*it);
+        choice("checkbox", "aside", text, move || include.get(), toggle)
     });
-    let pack = Arc::clone(pack);
     let start = move |event: leptos::ev::Event| {
         event.prevent_default();
-        let drawn = |item: &&Item| include.get_untracked() || !aside.contains(&item.id);
-        let bank: Vec<&Item> = pack.module.items.iter().filter(drawn).collect();
-        session.begin(&pack.module, &bank, length.get_untracked());
+        form.with_items(&form.pick.read_untracked(), |module, items| {
+            session.begin(module, items, length.get_untracked());
+        });
     };
     let lengths = live(move || match available.get() {
         0 => fragment(""),
@@ -96,16 +119,128 @@ fn begin(session: Session, pack: &Arc<ModulePack>) -> AnyView {
     el("form")
         .class("question")
         .on("submit", start)
+        .child(live(move || form.which()))
+        .child(form.objectives())
+        .child(form.difficulties())
         .child(lengths)
         .child(with_aside)
+        .child(sure(session))
         .child(begin)
         .view()
+}
+
+impl Form {
+    /// Does something with the items that fit.
+    fn with_items<T>(self, pick: &Pick, act: impl FnOnce(&Module, &[&Item]) -> T) -> T {
+        let include = self.include.get();
+        let progress = self.session.progress();
+        let progress = progress.read_untracked();
+        let pack = self.pack.get_value();
+        let aside = self.aside.read_value();
+        let items = pack
+            .module
+            .items
+            .iter()
+            .filter(|item| (include || !aside.contains(&item.id)) && progress.fits(item, pick));
+        act(&pack.module, &items.collect::<Vec<_>>())
+    }
+
+    fn count(self, pick: &Pick) -> usize {
+        self.with_items(pick, |_, items| items.len())
+    }
+
+    /// By how questions were answered: what finds none is not offered.
+    fn which(self) -> AnyView {
+        let now = self.pick.get();
+        let choices = Which::ALL.into_iter().filter_map(|which| {
+            let pick = Pick {
+                which,
+                ..now.clone()
+            };
+            let count = self.count(&pick);
+            let text = words::which(which, count);
+            let choose = move || self.pick.update(|it| it.which = which);
+            (count > 0 || which == now.which).then(|| {
+                choice(
+                    "radio",
+                    "which",
+                    text,
+                    move || self.pick.read().which == which,
+                    choose,
+                )
+            })
+        });
+        let choices: Vec<El> = choices.collect();
+        if choices.len() < 2 {
+            return fragment("");
+        }
+        el("fieldset")
+            .child(el("legend").child(words::WHICH))
+            .child(choices)
+            .view()
+    }
+
+    fn objectives(self) -> Option<El> {
+        let pack = self.pack.get_value();
+        let all = &pack.module.objectives;
+        let ids: Vec<ObjectiveId> = all.iter().map(|it| it.id.clone()).collect();
+        let texts = all.iter().map(|it| it.text.clone());
+        let choose = move |at: Option<usize>| {
+            let chosen = at.and_then(|at| ids.get(at).cloned());
+            self.pick.update(|it| it.objective = chosen);
+        };
+        (all.len() > 1).then(|| menu(words::OBJECTIVE, words::ANY_OBJECTIVE, texts, choose))
+    }
+
+    fn difficulties(self) -> Option<El> {
+        let pack = self.pack.get_value();
+        let is_there =
+            |it: &Difficulty| pack.module.items.iter().any(|item| item.difficulty == *it);
+        let mut all = vec![Difficulty::Easy, Difficulty::Medium, Difficulty::Hard];
+        all.retain(is_there);
+        let texts: Vec<String> = all.iter().map(|it| words::difficulty(*it).into()).collect();
+        let several = all.len() > 1;
+        let choose = move |at: Option<usize>| {
+            let chosen = at.and_then(|at| all.get(at).copied());
+            self.pick.update(|it| it.difficulty = chosen);
+        };
+        several.then(|| {
+            menu(
+                words::DIFFICULTY,
+                words::ANY_DIFFICULTY,
+                texts.into_iter(),
+                choose,
+            )
+        })
+    }
+}
+
+/// A list to choose one from, or any.
+fn menu(
+    label: &'static str,
+    any: &'static str,
+    texts: impl Iterator<Item = String>,
+    choose: impl Fn(Option<usize>) + 'static,
+) -> El {
+    let options = (0..)
+        .zip(texts)
+        .map(|(at, text): (usize, String)| el("option").attr("value", at.to_string()).child(text));
+    let list = el("select")
+        .child(el("option").attr("value", "").child(any))
+        .child(options.collect::<Vec<_>>())
+        .on("change", move |event| {
+            choose(event_target_value(&event).parse().ok())
+        });
+    el("label")
+        .class("written")
+        .child(el("span").child(label))
+        .child(list)
 }
 
 /// The lengths to choose from. The longest also stands for any that is no longer offered.
 fn lengths(available: usize, length: RwSignal<usize>) -> El {
     let shorter = LENGTHS.into_iter().filter(|length| *length < available);
-    let choices = shorter.map(Some).chain([None]).map(|count| {
+    let choices = shorter.map(Some).chain([None]).map(|count: Option<usize>| {
         let is_chosen = move || match count {
             Some(count) => length.get() == count,
             None => length.get() >= available || !LENGTHS.contains(&length.get()),

@@ -1,21 +1,22 @@
-//! A question of a practice.
+//! A question of an attempt.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{go_button, is_aside, lost::lost, set_title, title, trail, with_module};
+use super::{go_button, kept_from, lost::lost, set_title, title, trail, with_module};
 use crate::{
     course::{Edit, Item},
     pack::{ModulePack, Outline},
     progress::RecordId,
-    quiz::{Attempt, Question as Drawn, Response},
+    quiz::{Answer, Attempt, Question as Drawn, Way},
     route::Route,
     web::{
         components::{
             changes,
             feedback::outcome_class,
-            question::{Asked, question as shown, stem_id},
+            question::{Asked, Manner, question as shown, stem_id, wants_certainty},
+            time::time,
         },
         dom::{El, button, el, fragment, link, live},
         platform,
@@ -23,6 +24,20 @@ use crate::{
         words,
     },
 };
+
+/// A question of an attempt, as it stood when the page was opened.
+#[derive(Clone)]
+struct Page {
+    session: Session,
+    id: RecordId,
+    at: u16,
+    drawn: Drawn,
+    /// Whether the item is to be shown only when it is asked for.
+    is_aside: bool,
+    manner: Manner,
+    /// Whether the attempt was an assessment that is handed in.
+    is_over: bool,
+}
 
 pub(super) fn question(session: Session, outline: &Arc<Outline>, id: RecordId, at: u16) -> AnyView {
     let progress = session.progress();
@@ -46,24 +61,51 @@ pub(super) fn question(session: Session, outline: &Arc<Outline>, id: RecordId, a
     });
     let module = &attempt.draw().module;
     let card = match outline.item(module, &drawn.item) {
-        Some((module, _)) => with_module(session, module, move |pack| {
-            asked(session, pack, &drawn, id, at)
-        }),
+        Some((module, item)) => {
+            let page = Page {
+                session,
+                id,
+                at,
+                is_aside: kept_from(session, module, id, &attempt).contains(&item.id),
+                is_over: attempt.way().is_assessment() && attempt.is_finished(),
+                manner: match attempt.way() {
+                    // What was handed in is there to learn from.
+                    Way::Assessment(_) if attempt.is_finished() => Manner::Check,
+                    Way::Assessment(_) => Manner::Assessment,
+                    Way::Practice | Way::Review => Manner::Practice,
+                },
+                drawn,
+            };
+            with_module(session, module, move |pack| page.asked(pack))
+        }
         None => gone(),
     };
     let card = el("section").class("card").child(card);
+    let is_sat = attempt.way().is_assessment() && !attempt.is_finished();
+    let time = is_sat.then(|| time(session, id));
+    let up = match attempt.way() {
+        Way::Review => None,
+        _ => outline.module(module),
+    };
     fragment((
-        trail(outline.module(module)),
-        (title(&number).class("small"), (steps, (card, onward))),
+        trail(up),
+        (
+            title(&number).class("small"),
+            (steps, (time, (card, onward))),
+        ),
     ))
 }
 
-/// One mark a question, each the way to it.
+/// One mark a question, each the way to it. Before an assessment is handed in, a mark says only
+/// whether there is an answer.
 fn steps(attempt: &Attempt, id: RecordId, now: u16) -> El {
+    let says_nothing = attempt.way().is_assessment() && !attempt.is_finished();
     let steps = (0..attempt.len()).map(|at| {
         let score = attempt.answer(at).map(|answer| answer.score);
         let (class, outcome) = if attempt.is_withdrawn(at) {
             ("gone", words::TAKEN_OUT)
+        } else if says_nothing && score.is_some() {
+            ("kept", words::ANSWERED)
         } else {
             (outcome_class(score), words::outcome(score))
         };
@@ -84,93 +126,118 @@ fn gone() -> AnyView {
     el("p").class("notice").child(words::ITEM_GONE).view()
 }
 
-fn asked(
-    session: Session,
-    pack: &Arc<ModulePack>,
-    drawn: &Drawn,
-    id: RecordId,
-    at: u16,
-) -> AnyView {
-    let answered = Memo::new(move |_| {
-        let progress = session.progress().read();
-        Some(progress.attempt(id)?.answer(at)?.response.clone())
-    });
-    let is_answered = answered.read_untracked().is_some();
-    match find(&pack.module, &drawn.item) {
-        None => gone(),
-        Some(item) if is_answered && !drawn.fits(item) => {
-            el("p").class("notice").child(words::ITEM_CHANGED).view()
+impl Page {
+    fn asked(&self, pack: &Arc<ModulePack>) -> AnyView {
+        let Self {
+            session, id, at, ..
+        } = *self;
+        let answered = Memo::new(move |_| {
+            let progress = session.progress().read();
+            progress.attempt(id)?.answer(at).cloned()
+        });
+        let is_answered = answered.read_untracked().is_some();
+        match find(&pack.module, &self.drawn.item) {
+            None => gone(),
+            Some(_) if !is_answered && self.is_over => {
+                el("p").class("notice").child(words::LEFT_OPEN).view()
+            }
+            Some(item) if is_answered && !self.drawn.fits(item) => {
+                el("p").class("notice").child(words::ITEM_CHANGED).view()
+            }
+            Some(item) if !is_answered && self.is_aside => {
+                let (pack, item, page) = (Arc::clone(pack), item.clone(), self.clone());
+                let shown = RwSignal::new(false);
+                live(move || {
+                    if shown.get() {
+                        return page.form(&pack, &item, answered.into());
+                    }
+                    let stem = format!("#{}", stem_id(&item));
+                    let press = move || {
+                        shown.set(true);
+                        platform::focus(&stem);
+                    };
+                    let show = button("quiet", press).child(words::SHOW_QUESTION);
+                    fragment((el("p").child(words::ITEM_ASIDE), show))
+                })
+            }
+            Some(item) => self.form(pack, item, answered.into()),
         }
-        Some(item) if !is_answered && is_aside(session, pack, item, id) => {
-            let (pack, item, drawn) = (Arc::clone(pack), item.clone(), drawn.clone());
-            let shown = RwSignal::new(false);
-            live(move || {
-                if shown.get() {
-                    return form(session, &pack, &item, &drawn, (id, at), answered.into());
-                }
-                let stem = format!("#{}", stem_id(&item));
-                let press = move || {
-                    shown.set(true);
-                    platform::focus(&stem);
-                };
-                let show = button("quiet", press).child(words::SHOW_QUESTION);
-                fragment((el("p").child(words::ITEM_ASIDE), show))
-            })
+    }
+
+    /// The question as it is asked here. What was put in belongs to the options that there
+    /// were.
+    fn question(&self, pack: &Arc<ModulePack>, item: &Item) -> Asked {
+        Asked {
+            item: item.clone(),
+            order: self.drawn.now(item).order,
+            library: Arc::clone(&pack.library),
+            draft: draft(self.id, self.at, item),
+            manner: self.manner,
+            certainty: wants_certainty(self.session, item, self.manner),
         }
-        Some(item) => form(session, pack, item, drawn, (id, at), answered.into()),
+    }
+
+    fn form(
+        &self,
+        pack: &Arc<ModulePack>,
+        item: &Item,
+        answered: Signal<Option<Answer>>,
+    ) -> AnyView {
+        let Self {
+            session, id, at, ..
+        } = *self;
+        let drawn = &self.drawn;
+        let is_answered = answered.read_untracked().is_some();
+        let is_reworded = is_answered && item.fingerprint.since(drawn.fingerprint) == Edit::Wording;
+        let latest = session.progress().read_untracked().latest(item);
+        let outdated = changes::outdated(item, latest);
+        let changed = live(move || {
+            let again = outdated.filter(|_| answered.read().is_none());
+            let reworded = is_reworded.then(changes::reworded);
+            fragment((again.map(changes::asked_again), reworded))
+        });
+        let asked = self.question(pack, item);
+        let drawn = drawn.now(item);
+        let hand_in = move |answer| session.answer((id, at), &drawn, answer);
+        fragment((changed, shown(session, asked, answered, Arc::new(hand_in))))
     }
 }
 
-fn form(
-    session: Session,
-    pack: &Arc<ModulePack>,
-    item: &Item,
-    drawn: &Drawn,
-    place: (RecordId, u16),
-    answered: Signal<Option<Response>>,
-) -> AnyView {
-    let is_answered = answered.read_untracked().is_some();
-    let is_reworded = is_answered && item.fingerprint.since(drawn.fingerprint) == Edit::Wording;
-    let latest = session.progress().read_untracked().latest(item);
-    let outdated = changes::outdated(item, latest);
-    let changed = live(move || {
-        let again = outdated.filter(|_| answered.read().is_none());
-        let reworded = is_reworded.then(changes::reworded);
-        fragment((again.map(changes::asked_again), reworded))
-    });
-    // What was put in belongs to the options that there were.
-    let asked = Asked {
-        item: item.clone(),
-        order: drawn.now(item).order,
-        library: Arc::clone(&pack.library),
-        draft: format!("draft/{}/{}/{:x}", place.0, place.1, item.fingerprint.key),
-    };
-    let drawn = drawn.now(item);
-    let hand_in = move |response, score| session.answer(place, &drawn, response, score);
-    fragment((changed, shown(session, asked, answered, Arc::new(hand_in))))
+/// The name under which it is kept what was put in and not handed in.
+pub(super) fn draft(id: RecordId, at: u16, item: &Item) -> String {
+    format!("draft/{id}/{at}/{:x}", item.fingerprint.key)
 }
 
 /// The way on: to the next open question, or to the result.
 fn onward(session: Session, attempt: &Attempt, id: RecordId, at: u16) -> El {
-    let next = attempt.next_open(at + 1);
-    let finish = move || {
-        session.finish(id);
+    let next = attempt.next_open(at + 1).filter(|next| *next != at);
+    let go = |class, text| next.map(|next| go_button(class, text, Route::Question(id, next)));
+    // An assessment is handed in on the page about its result, and not before.
+    let finish = move |is_over: bool| {
+        if !is_over {
+            session.finish(id);
+        }
         platform::go(&Route::Result(id));
     };
-    let ways = match (attempt.is_open(at), next) {
-        (false, Some(next)) => vec![go_button(
-            "primary",
-            words::NEXT_QUESTION,
-            Route::Question(id, next),
-        )],
-        (false, None) => vec![button("primary", finish).child(words::SEE_RESULT)],
-        (true, next) => {
-            let skip = next
-                .filter(|next| *next != at)
-                .map(|next| go_button("quiet", words::SKIP_QUESTION, Route::Question(id, next)));
-            let end = button("quiet", finish).child(words::END_HERE);
-            skip.into_iter().chain([end]).collect()
-        }
+    let is_asked = attempt.way().is_assessment();
+    let is_over = is_asked || attempt.is_finished();
+    let end = |class, text| button(class, move || finish(is_over)).child(text);
+    let ways = match (attempt.is_open(at) && !attempt.is_finished(), next) {
+        (_, _) if is_asked && attempt.is_finished() => vec![end("primary", words::SEE_RESULT)],
+        (true, _) => go("quiet", words::SKIP_QUESTION)
+            .into_iter()
+            .chain([end(
+                "quiet",
+                if is_asked {
+                    words::TO_HAND_IN
+                } else {
+                    words::END_HERE
+                },
+            )])
+            .collect(),
+        (false, Some(_)) => go("primary", words::NEXT_QUESTION).into_iter().collect(),
+        (false, None) if is_asked => vec![end("primary", words::TO_HAND_IN)],
+        (false, None) => vec![end("primary", words::SEE_RESULT)],
     };
     el("p").class("onward").child(ways)
 }

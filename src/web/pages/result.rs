@@ -1,24 +1,26 @@
-//! How a practice came out.
+//! How an attempt came out; and where an assessment is handed in.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{go_button, is_aside, lost::lost, set_title, title, trail, with_modules};
+use super::{
+    go_button, kept_from, lost::lost, question::draft, set_title, title, trail, with_modules,
+};
 use crate::{
     course::{
-        Item,
+        Item, ItemId,
         item::Kind,
         text::{Paragraph, plain},
     },
     pack::{ModuleOutline, ModulePack, Outline},
     progress::RecordId,
-    quiz::Attempt,
+    quiz::{Attempt, Draw, Question as Drawn, Response, Verdict, Way},
     route::Route,
     web::{
         components::feedback::outcome_class,
-        dom::{El, el, fragment, link, live},
-        reminder,
+        dom::{El, button, el, fragment, link, live},
+        platform, reminder,
         session::{Session, find},
         words,
     },
@@ -26,22 +28,75 @@ use crate::{
 
 pub(super) fn result(session: Session, outline: &Arc<Outline>, id: RecordId) -> AnyView {
     let progress = session.progress();
+    let is_over = Memo::new(move |_| {
+        let progress = progress.read();
+        progress.attempt(id).is_some_and(Attempt::is_finished)
+    });
+    let outline = Arc::clone(outline);
+    live(move || {
+        is_over.track();
+        shown(session, &outline, id)
+    })
+}
+
+fn shown(session: Session, outline: &Arc<Outline>, id: RecordId) -> AnyView {
+    let progress = session.progress();
     let Some(attempt) = progress.read_untracked().sitting(id, outline) else {
         return lost(words::NO_ATTEMPT);
     };
     let module = outline.module(&attempt.draw().module);
-    set_title(words::RESULT, &outline.about.title);
-    let head = (title(words::RESULT), score(&attempt));
-    let onward = onward(&attempt, id, module);
+    let is_open = attempt.way().is_assessment() && !attempt.is_finished();
+    let name = if is_open {
+        words::BEFORE_HAND_IN
+    } else {
+        words::RESULT
+    };
+    set_title(name, &outline.about.title);
+    let (now, verdict) = (Arc::clone(outline), attempt.verdict());
+    let onward = match &verdict {
+        None if is_open => hand_in(session, &attempt, id),
+        _ => onward(session, outline, &attempt, id),
+    };
     let modules = modules(&attempt, outline);
-    let answers = with_modules(session, &modules, move |packs| {
-        answers(session, &attempt, id, packs)
+    let up = module.filter(|_| *attempt.way() != Way::Review);
+    let body = with_modules(session, &modules, move |packs| {
+        let head = match &verdict {
+            None if is_open => el("p").child(words::BEFORE_HAND_IN_IS),
+            Some(verdict) => verdict_card(&attempt, verdict),
+            None => score(&attempt, packs),
+        };
+        fragment((head, answers(session, &now, &attempt, id, packs)))
     });
     let reminder = live(move || reminder::reminder(session));
-    fragment((trail(module), (head, (answers, (reminder, onward)))))
+    fragment((trail(up), (title(name), (body, (onward, reminder)))))
 }
 
-fn score(attempt: &Attempt) -> El {
+/// What an assessment came to.
+fn verdict_card(attempt: &Attempt, verdict: &Verdict) -> El {
+    let number = |at: &u16| (u32::from(*at) + 1).to_string();
+    let missed: Vec<String> = verdict.missed.iter().map(number).collect();
+    let Way::Assessment(terms) = attempt.way() else {
+        return el("p");
+    };
+    let says = if verdict.passed {
+        words::PASSED
+    } else {
+        words::NOT_PASSED
+    };
+    el("section")
+        .class("card score")
+        .child(el("p").class("big").child(says))
+        .child(el("p").child(words::percent_of(verdict.percent, terms.pass_mark.get())))
+        .child((!missed.is_empty()).then(|| el("p").child(words::critical_missed(&missed))))
+        .child(el("p").class("aside").child(words::NOT_A_CERTIFICATE))
+}
+
+fn score(attempt: &Attempt, packs: &[Arc<ModulePack>]) -> El {
+    let points = |id: &ItemId| {
+        let found = packs.iter().find_map(|pack| find(&pack.module, id));
+        found.map_or(1, |item| item.scoring.points)
+    };
+    let total = attempt.total(points);
     let score = |at| attempt.answer(at).map(|answer| answer.score);
     let counted = attempt.counted().count();
     let full = attempt.counted().filter_map(score);
@@ -52,27 +107,76 @@ fn score(attempt: &Attempt) -> El {
         .child(
             el("p")
                 .class("big")
-                .child(attempt.total().percent().map(words::percent)),
+                .child(total.percent().map(words::percent)),
         )
         .child((counted > 0).then(|| el("p").child(words::questions_right_of(full, counted))))
         .child((withdrawn > 0).then(|| el("p").child(words::taken_out(withdrawn))))
 }
 
-fn onward(attempt: &Attempt, id: RecordId, module: Option<&ModuleOutline>) -> El {
-    let open = attempt.next_open(0);
+/// The ways on from a result: to what is open, to the mistakes, or to another attempt.
+fn onward(session: Session, outline: &Arc<Outline>, attempt: &Attempt, id: RecordId) -> El {
+    let way = attempt.way();
+    let module = outline.module(&attempt.draw().module);
+    let open = attempt.next_open(0).filter(|_| !way.is_assessment());
     let open = open.map(|at| go_button("quiet", words::ANSWER_OPEN, Route::Question(id, at)));
-    let ways = match module {
-        Some(it) => vec![
-            go_button(
-                "primary",
-                words::PRACTISE_AGAIN,
-                Route::Practice(it.id.clone()),
-            ),
-            go_button("quiet", words::BACK_TO_MODULE, Route::Module(it.id.clone())),
-        ],
-        None => vec![go_button("quiet", words::OUTLINE, Route::Home)],
+    let mistakes = retake(session, attempt);
+    let ways = match (way, module) {
+        (Way::Review, _) => vec![go_button("primary", words::BACK_TO_REVIEW, Route::Review)],
+        (_, None) => vec![go_button("quiet", words::OUTLINE, Route::Home)],
+        (way, Some(it)) => {
+            let (text, route) = match way {
+                Way::Assessment(_) => (words::TO_ASSESSMENT, Route::Assessment(it.id.clone())),
+                _ => (words::PRACTISE_AGAIN, Route::Practice(it.id.clone())),
+            };
+            let module = Route::Module(it.id.clone());
+            vec![
+                go_button("primary", text, route),
+                go_button("quiet", words::BACK_TO_MODULE, module),
+            ]
+        }
     };
-    el("p").class("onward").child(open).child(ways)
+    el("p")
+        .class("onward")
+        .child(open)
+        .child(mistakes)
+        .child(ways)
+}
+
+/// The way to a practice of what was not right.
+fn retake(session: Session, attempt: &Attempt) -> Option<El> {
+    let is_mistake = |at: &u16| !attempt.answer(*at).is_some_and(|it| it.score.is_full());
+    let questions = attempt.counted().filter(is_mistake);
+    let questions: Vec<Drawn> = questions
+        .filter_map(|at| attempt.question(at).cloned())
+        .collect();
+    let draw = Draw {
+        module: attempt.draw().module.clone(),
+        seed: attempt.draw().seed,
+        questions,
+    };
+    (!draw.questions.is_empty()).then(|| {
+        let press = move || session.begin_with(draw.clone());
+        button("quiet", press).child(words::RETAKE)
+    })
+}
+
+/// The way to hand an assessment in, and back to what is open.
+fn hand_in(session: Session, attempt: &Attempt, id: RecordId) -> El {
+    let open = attempt.next_open(0);
+    let back = open.unwrap_or(0);
+    let text = if open.is_some() {
+        words::ANSWER_OPEN
+    } else {
+        words::BACK_TO_QUESTIONS
+    };
+    let press = move || {
+        session.finish(id);
+        platform::arrive();
+    };
+    el("p")
+        .class("onward")
+        .child(button("primary", press).child(words::HAND_IN_ALL))
+        .child(go_button("quiet", text, Route::Question(id, back)))
 }
 
 /// The modules in which the items of the attempt are now.
@@ -92,24 +196,33 @@ fn modules<'a>(attempt: &Attempt, outline: &'a Outline) -> Vec<&'a ModuleOutline
 /// Every question with how it came out; each leads to its answer and the reasons.
 fn answers(
     session: Session,
+    outline: &Outline,
     attempt: &Attempt,
     id: RecordId,
     packs: &[Arc<ModulePack>],
 ) -> AnyView {
+    let is_open = attempt.way().is_assessment() && !attempt.is_finished();
+    let is_aside = |item: &Item| {
+        let module = outline.item(&attempt.draw().module, &item.id);
+        module.is_some_and(|(module, _)| kept_from(session, module, id, attempt).contains(&item.id))
+    };
     let row = |at| -> Option<El> {
         let asked = &attempt.question(at)?.item;
         let score = attempt.answer(at).map(|answer| answer.score);
-        let found = packs
-            .iter()
-            .find_map(|pack| Some((pack, find(&pack.module, asked)?)));
+        let found = packs.iter().find_map(|pack| find(&pack.module, asked));
         let (class, stem, state) = match found {
             None => ("gone", words::A_QUESTION.into(), words::TAKEN_OUT),
-            Some((pack, item)) if score.is_none() && is_aside(session, pack, item, id) => (
+            Some(item) if score.is_none() && is_aside(item) => (
                 outcome_class(score),
                 words::ITEM_IS_ASIDE.into(),
                 words::outcome(score),
             ),
-            Some((_, item)) => (
+            Some(item) if is_open => {
+                let is_put_in = session.note::<Response>(&draft(id, at, item)).is_some();
+                let (class, state) = words::put_in(score.is_some(), is_put_in);
+                (class, first_words(item), state)
+            }
+            Some(item) => (
                 outcome_class(score),
                 first_words(item),
                 words::outcome(score),

@@ -189,11 +189,20 @@ impl Session {
     /// The module that the present page is about.
     fn shown_module(self) -> Option<ModuleId> {
         match self.route.get_untracked() {
-            Route::Module(id) | Route::Lesson(id, _) | Route::Practice(id) => Some(id),
+            Route::Module(id)
+            | Route::Lesson(id, _)
+            | Route::Practice(id)
+            | Route::Assessment(id) => Some(id),
             Route::Question(attempt, _) | Route::Result(attempt) => self
                 .progress
                 .with_untracked(|it| it.attempt(attempt).map(|it| it.draw().module.clone())),
-            Route::Home | Route::About | Route::Data | Route::Unknown => None,
+            Route::Home
+            | Route::About
+            | Route::Data
+            | Route::Review
+            | Route::Progress
+            | Route::Completion
+            | Route::Unknown => None,
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Words that depend on what they speak of: numbers, outcomes, troubles.
 
 use crate::{
-    course::{CalloutKind, Confirmed, Grade},
-    progress::{LessonProgress, View},
+    course::{CalloutKind, Confirmed, Grade, item::Difficulty},
+    progress::{LessonProgress, View, Which},
     quiz::{Mark, Score},
     web::fetch::Trouble,
 };
@@ -109,7 +109,7 @@ pub(in crate::web) fn taken_out(count: usize) -> String {
     format!("{questions} {verb} taken out of the course by the author, and {rest}")
 }
 
-fn whole(count: usize) -> u32 {
+pub(super) fn whole(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
@@ -141,6 +141,26 @@ pub(in crate::web) fn step_of(number: usize, all: usize, step: &str) -> String {
 /// "Blank 1"
 pub(in crate::web) fn blank(number: usize) -> String {
     format!("Blank {number}")
+}
+
+/// "Those with a mistake last time (3)"
+pub(in crate::web) fn which(which: Which, count: usize) -> String {
+    let which = match which {
+        Which::All => "All of them",
+        Which::New => "Not answered yet",
+        Which::Mistakes => "Not right last time",
+        Which::SureMistakes => "Very sure last time, and not right",
+    };
+    format!("{which} ({count})")
+}
+
+/// How hard a question is.
+pub(in crate::web) fn difficulty(difficulty: Difficulty) -> &'static str {
+    match difficulty {
+        Difficulty::Easy => "Easy",
+        Difficulty::Medium => "Medium",
+        Difficulty::Hard => "Hard",
+    }
 }
 
 /// "All 18"

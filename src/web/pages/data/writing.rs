@@ -8,7 +8,7 @@ use super::section;
 use crate::{
     course::{Item, ItemId, text::plain_paragraphs},
     pack::{ModulePack, Outline},
-    progress::{Event, History, Progress, RecordId},
+    progress::{History, Progress, RecordId, To},
     quiz::{Mark, Response, Score, review},
     sorted::Map,
     web::{
@@ -102,32 +102,22 @@ struct Given {
 fn answers(history: &History, progress: &Progress) -> Map<ItemId, Given> {
     let mut answers = Map::default();
     for record in history.records() {
-        let (item, response, score) = match &record.event {
-            Event::Checked {
-                item,
-                response,
-                score,
-                ..
-            } => (Some(item), response, score),
-            Event::Answered {
-                attempt,
-                question,
-                response,
-                score,
-            } => {
-                let asked = progress
-                    .attempt(*attempt)
-                    .and_then(|it| it.question(*question));
-                (asked.map(|it| &it.item), response, score)
+        let Some(handed) = record.event.handed() else {
+            continue;
+        };
+        let item = match handed.to {
+            To::Item(item, _) => Some(item),
+            To::Question(attempt, at) => {
+                let asked = progress.attempt(attempt).and_then(|it| it.question(at));
+                asked.map(|it| &it.item)
             }
-            _ => continue,
         };
         if let Some(item) = item {
             let given = Given {
                 id: record.id,
                 at: record.at,
-                response: response.clone(),
-                score: *score,
+                response: handed.response.clone(),
+                score: handed.score,
             };
             answers.insert(item.clone(), given);
         }

@@ -1,0 +1,76 @@
+//! The time that a learner planned for an assessment. It ends nothing: nobody loses an answer to
+//! a clock.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::{
+    progress::RecordId,
+    web::{
+        dom::{button, el, fragment, live, nothing},
+        platform,
+        session::Session,
+        words,
+    },
+};
+
+const MINUTE: u64 = 60_000;
+
+/// How much is added when a learner takes more time, in minutes.
+const MORE: u64 = 10;
+
+/// Until when the learner planned to take; changed or given up by pressing.
+pub(in crate::web) fn time(session: Session, attempt: RecordId) -> AnyView {
+    let Some(planned) = session.note::<u64>(&note(attempt)) else {
+        return nothing();
+    };
+    let until = RwSignal::new(Some(planned));
+    let now = RwSignal::new(platform::now());
+    let wait = planned.saturating_sub(now.get_untracked());
+    // By then the page may be another.
+    let wake = move || {
+        let _ = now.try_set(platform::now());
+    };
+    set_timeout(wake, Duration::from_millis(wait));
+    live(move || {
+        let Some(planned) = until.get() else {
+            return nothing();
+        };
+        let more = move || {
+            let planned = platform::now() + MORE * MINUTE;
+            session.keep_note(&note(attempt), &planned);
+            until.set(Some(planned));
+            now.set(platform::now());
+            set_timeout(wake, Duration::from_millis(MORE * MINUTE));
+        };
+        let none = move || {
+            session.forget_note(&note(attempt));
+            until.set(None);
+        };
+        let no_time = button("quiet", none).child(words::NO_TIME);
+        if now.get() < planned {
+            let text = words::planned_until(&platform::moment(planned));
+            return fragment(el("p").class("aside").child(text).child(" ").child(no_time));
+        }
+        let more = button("quiet", more).child(words::MORE_TIME);
+        let ways = el("p").class("onward").child(more).child(no_time);
+        fragment(
+            el("div")
+                .class("notice")
+                .attr("role", "status")
+                .child(el("p").child(words::TIME_IS_OVER))
+                .child(ways),
+        )
+    })
+}
+
+/// Notes how long the learner planned to take for an attempt that begins now.
+pub(in crate::web) fn plan(session: Session, attempt: RecordId, minutes: u16) {
+    let until = platform::now() + u64::from(minutes) * MINUTE;
+    session.keep_note(&note(attempt), &until);
+}
+
+fn note(attempt: RecordId) -> String {
+    format!("time/{attempt}")
+}

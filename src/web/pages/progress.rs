@@ -1,0 +1,113 @@
+//! Where a learner stands: what was shown of each objective, how sure answers were, and what is
+//! left of the course.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{completion, review::learning, set_title, title, trail};
+use crate::{
+    pack::{ModuleOutline, Outline},
+    progress::{
+        Learning, Progress,
+        calibration::{Calibration, pays},
+        mastery::Mastery,
+        memory::Day,
+    },
+    quiz::Certainty,
+    route::Route,
+    web::{
+        dom::{El, details, el, fragment, link},
+        platform,
+        session::Session,
+        words,
+    },
+};
+
+pub(super) fn progress(session: Session, outline: &Arc<Outline>) -> AnyView {
+    set_title(words::YOUR_PROGRESS, &outline.about.title);
+    let progress = session.progress();
+    let progress = progress.read();
+    let learning = learning(session, outline);
+    let today = platform::today();
+    let modules = outline.modules.iter();
+    let modules = modules.map(|it| module(it, &progress, &learning, today));
+    let modules: Vec<El> = modules.collect();
+    let objectives = el("section")
+        .child(el("h2").child(words::OBJECTIVES_SHOWN))
+        .child(el("p").child(words::MASTERY_IS))
+        .child(modules)
+        .child(details(
+            words::HOW_ESTIMATED,
+            el("p").child(words::ESTIMATE_IS),
+        ));
+    let reviews = link(&Route::Review).child(words::REVIEW);
+    let record = link(&Route::Completion).child(words::TO_RECORD);
+    fragment((
+        trail(None),
+        (
+            (
+                title(words::YOUR_PROGRESS),
+                el("p").class("onward").child(reviews).child(record),
+            ),
+            (
+                completion::needs(session, outline),
+                (objectives, calibration(learning.calibration())),
+            ),
+        ),
+    ))
+}
+
+fn module(module: &ModuleOutline, progress: &Progress, learning: &Learning, today: Day) -> El {
+    let aside = progress.set_aside(module);
+    let rows = (0_u8..).zip(&module.objectives).map(|(at, objective)| {
+        let mastery = learning.mastery(module, at, &aside, today);
+        el("li")
+            .child(el("span").child(objective.text.as_str()))
+            .child(mastery.map(shown))
+    });
+    let name = link(&Route::Module(module.id.clone())).child(module.title.as_str());
+    el("div")
+        .class("card")
+        .child(el("h3").child(name))
+        .child(el("ul").class("mastery").child(rows.collect::<Vec<_>>()))
+}
+
+/// The estimate as a bar, from what is known to what may be, and in words.
+fn shown(mastery: Mastery) -> El {
+    let bar = el("meter")
+        .attr("max", "100")
+        .attr("value", mastery.percent.to_string())
+        .attr("aria-hidden", "true");
+    el("span")
+        .class("meter")
+        .child(bar)
+        .child(el("span").class("aside").child(words::mastery(mastery)))
+}
+
+/// How sure answers were, against how often they were right.
+fn calibration(calibration: &Calibration) -> El {
+    let rows = Certainty::ALL.map(|certainty| {
+        let said = calibration.said(certainty);
+        let (least, most) = pays(certainty);
+        let bar = el("meter")
+            .attr("min", "0")
+            .attr("max", "100")
+            .attr("value", said.percent().unwrap_or(0).to_string())
+            .attr("aria-hidden", "true");
+        el("li")
+            .child(el("span").child(words::certainty(certainty)))
+            .child(el("span").class("meter").child(bar).child(
+                el("span").class("aside").child(words::said(
+                    said,
+                    calibration.fit(certainty),
+                    least,
+                    most,
+                )),
+            ))
+    });
+    el("section")
+        .child(el("h2").child(words::CALIBRATION))
+        .child(el("p").child(words::CERTAINTY_IS))
+        .child(el("ul").class("card mastery").child(Vec::from(rows)))
+}

@@ -1,0 +1,357 @@
+//! Words of assessments, reviews, and of where a learner stands.
+
+use crate::{
+    progress::{
+        calibration::{Fit, Said},
+        mastery::{Mastery, Standing},
+    },
+    quiz::Certainty,
+};
+
+use super::{minutes, questions, whole};
+
+pub(in crate::web) const ASSESSMENT: &str = "Assessment";
+pub(in crate::web) const GO_TO_ASSESSMENT: &str = "To the assessment";
+pub(in crate::web) const ASSESSMENT_IS: &str = "An assessment shows whether you can do what this \
+     module is for. Feedback comes at the end, for every answer. Until you hand it in you can \
+     change anything, leave, and come back.";
+pub(in crate::web) const ASSESSMENT_HONESTLY: &str = "The right answers are part of this page, \
+     as there is no server that could keep them. So this is for you and your learning. It \
+     certifies nothing: for that, somebody has to be with you.";
+pub(in crate::web) const NO_ASSESSMENT: &str = "This module has no assessment at present.";
+pub(in crate::web) const ASKS_ASIDE: &str = "Some of these questions are about lessons that you \
+     skipped or took in summary. Each of them asks before it is shown, and you can leave it open.";
+pub(in crate::web) const RESUME_ASSESSMENT: &str = "Go on with this assessment";
+pub(in crate::web) const HOW_LONG: &str = "How long would you like to take?";
+pub(in crate::web) const TIME_IS: &str = "A time that you choose is a plan and no more. Nothing \
+     is handed in by itself, and you can take more time at any point.";
+pub(in crate::web) const TIME_IS_OVER: &str = "The time that you planned is over. Everything that \
+     you put in is kept. Take as long as you need.";
+pub(in crate::web) const MORE_TIME: &str = "Plan 10 more minutes";
+pub(in crate::web) const NO_TIME: &str = "Go on without a time";
+pub(in crate::web) const NONE_LEFT: &str = "You have made every attempt that the author provides. \
+     You can look at your answers, and practise as long as you like.";
+pub(in crate::web) const YOUR_ATTEMPTS: &str = "Your attempts";
+pub(in crate::web) const PASSED: &str = "Passed";
+pub(in crate::web) const NOT_PASSED: &str = "Not passed this time";
+pub(in crate::web) const NOT_A_CERTIFICATE: &str = "This is a self-study result. It is no \
+     certificate and gives no leave to practise.";
+pub(in crate::web) const KEEP_ANSWER: &str = "Keep this answer";
+pub(in crate::web) const ANSWER_KEPT: &str =
+    "This answer is kept. You can change it until you hand everything in.";
+pub(in crate::web) const ANSWERED: &str = "answered";
+pub(in crate::web) const LEFT_OPEN: &str = "You left this question open, so there is nothing to \
+     compare. It is among the mistakes that you can practise.";
+pub(in crate::web) const TO_HAND_IN: &str = "Look over and hand in";
+pub(in crate::web) const BEFORE_HAND_IN: &str = "Before you hand in";
+pub(in crate::web) const BEFORE_HAND_IN_IS: &str = "These are your questions. Once you hand them \
+     in, answers stay as they are, and you see how each came out and why.";
+pub(in crate::web) const HAND_IN_ALL: &str = "Hand everything in";
+pub(in crate::web) const BACK_TO_QUESTIONS: &str = "Back to the questions";
+pub(in crate::web) const RETAKE: &str = "Practise what was not right";
+pub(in crate::web) const TO_ASSESSMENT: &str = "Back to the assessment";
+
+pub(in crate::web) const OPENS_AFTER: &str = "The author asks for something before this module. \
+     It opens when you have finished:";
+pub(in crate::web) const BEST_AFTER: &str = "This module builds on another. You can begin here, \
+     and it may be easier after:";
+
+pub(in crate::web) const HOW_SURE: &str = "How sure are you? You can leave this open.";
+pub(in crate::web) const WHY_SURE: &str = "What is this for?";
+pub(in crate::web) const CERTAINTY_IS: &str = "Knowing how far you can trust your own answer is \
+     part of safe practice. Each answer earns 1, 2 or 3 if it is right, and 0, −2 or −6 if it is \
+     not, as you were hardly, fairly or very sure. Saying what you think earns most: very sure \
+     pays above a chance of 80%, fairly sure between 67% and 80%. These points are for you \
+     alone, and count nowhere (Gardner-Medwin).";
+pub(in crate::web) const ASK_SURE: &str = "Ask me how sure I am of each answer";
+pub(in crate::web) const TO_CALIBRATION: &str = "See how sure you were, and how often right";
+pub(in crate::web) const ONE_MORE_TRY: &str = "Try once more";
+pub(in crate::web) const SHOW_RIGHT: &str = "Show the right answer";
+
+pub(in crate::web) const REVIEW: &str = "Review";
+pub(in crate::web) const REVIEW_IS: &str = "Questions that you have met come back here, each at \
+     about the time when it is worth remembering again. Answer them as they are: how it went is \
+     all that is needed. A review can wait for as long as you like.";
+pub(in crate::web) const NOTHING_TO_REVIEW: &str = "There is nothing to review at present.";
+pub(in crate::web) const BEGIN_REVIEW: &str = "Review now";
+pub(in crate::web) const RESUME_REVIEW: &str = "Go on with this review";
+pub(in crate::web) const BACK_TO_REVIEW: &str = "Back to reviews";
+pub(in crate::web) const FORECAST: &str = "The coming month";
+pub(in crate::web) const FORECAST_DAYS: &str = "Day by day";
+pub(in crate::web) const REVIEW_SETTINGS: &str = "Set how reviews come";
+pub(in crate::web) const HOW_MANY_RIGHT: &str = "How many of a hundred reviews should go right?";
+pub(in crate::web) const HOW_MANY_A_DAY: &str = "At most how many a day?";
+pub(in crate::web) const SETTINGS_ARE: &str = "More that go right means more reviews. What you \
+     set aside is in none of them.";
+
+pub(in crate::web) const YOUR_PROGRESS: &str = "Your progress";
+pub(in crate::web) const OBJECTIVES_SHOWN: &str = "What you have shown";
+pub(in crate::web) const MASTERY_IS: &str = "Each objective, and how many of its questions you \
+     have answered right without help. It is stable when you were right on several days.";
+pub(in crate::web) const HOW_ESTIMATED: &str = "How this is estimated";
+pub(in crate::web) const ESTIMATE_IS: &str = "For each question: the chance that you would answer \
+     it right a month from now, by a published model of memory (FSRS-6). It rises with right \
+     answers on different days and to different questions, and falls with time. It is an \
+     estimate, was not fitted to you, and nothing depends on it.";
+pub(in crate::web) const CALIBRATION: &str = "How sure, and how often right";
+
+pub(in crate::web) const COMPLETION: &str = "To complete the course";
+pub(in crate::web) const NEED_ENDING: &str = "A story played to an ending that the author asks for";
+pub(in crate::web) const SIGN_OFF: &str = "Somebody has watched me do this";
+pub(in crate::web) const WHO_WATCHED: &str = "Who watched? A name or initials.";
+pub(in crate::web) const SIGN: &str = "Note this";
+pub(in crate::web) const TAKE_BACK: &str = "Take it back";
+pub(in crate::web) const TO_RECORD: &str = "Your record of completion";
+pub(in crate::web) const RECORD: &str = "Record of completion";
+pub(in crate::web) const NO_RECORD: &str = "The course is not completed yet. This is where you \
+     stand.";
+pub(in crate::web) const NO_COMPLETION: &str =
+    "The author has not said what completes this course. This is where you stand.";
+pub(in crate::web) const RECORD_IS: &str = "This is a self-study record. It was made in the \
+     learner's own browser, without supervision, and is neither a certificate nor a licence to \
+     practise.";
+pub(in crate::web) const COURSE_COMPLETED: &str = "Everything that the course asks for is done.";
+pub(in crate::web) const PRINT_RECORD: &str = "Print, or save as a PDF";
+pub(in crate::web) const OBJECTIVES_OF_COURSE: &str = "Objectives";
+
+/// "Assessment: Anatomy for every body"
+pub(in crate::web) fn assessment_of(module: &str) -> String {
+    format!("{ASSESSMENT}: {module}")
+}
+
+/// What it takes to pass an assessment, in sentences.
+pub(in crate::web) fn assessment_terms(
+    count: usize,
+    pass_mark: u8,
+    critical: usize,
+    attempts: Option<u8>,
+    hours: u16,
+) -> Vec<String> {
+    let mut lines = vec![format!(
+        "{}. {pass_mark}% of the points pass.",
+        questions(whole(count))
+    )];
+    if critical > 0 {
+        let of_them = if critical == 1 { "is" } else { "are" };
+        lines.push(format!(
+            "{critical} of them {of_them} about safety and must be right, whatever the total."
+        ));
+    }
+    if let Some(attempts) = attempts {
+        lines.push(format!("Attempts: {attempts}."));
+    }
+    if hours > 0 {
+        lines.push(format!(
+            "Between two attempts: at least {}.",
+            time_of(hours)
+        ));
+    }
+    lines
+}
+
+fn time_of(hours: u16) -> String {
+    match (hours / 24, hours % 24) {
+        (1, 0) => "a day".into(),
+        (days, 0) => format!("{days} days"),
+        _ if hours == 1 => "an hour".into(),
+        _ => format!("{hours} hours"),
+    }
+}
+
+/// "You began an assessment: 3 of 10 questions answered."
+pub(in crate::web) fn assessment_open(answered: usize, all: usize) -> String {
+    let all = questions(whole(all));
+    format!("You began an assessment: {answered} of {all} answered.")
+}
+
+/// "You began a review: 3 of 10 questions answered."
+pub(in crate::web) fn review_open(answered: usize, all: usize) -> String {
+    let all = questions(whole(all));
+    format!("You began a review: {answered} of {all} answered.")
+}
+
+/// "30 minutes", or "As long as it takes"
+pub(in crate::web) fn time_choice(time: Option<u16>) -> String {
+    time.map_or_else(|| "As long as it takes".into(), |it| minutes(it.into()))
+}
+
+/// "You planned to take until 14:35."
+pub(in crate::web) fn planned_until(moment: &str) -> String {
+    format!("You planned to take until {moment}.")
+}
+
+/// When another attempt can be begun.
+pub(in crate::web) fn next_attempt(moment: &str) -> String {
+    format!(
+        "The next attempt can be begun from {moment} on. The author leaves time between two \
+         attempts, because what is learned over days stays longer."
+    )
+}
+
+/// "75% of the points; 80% pass."
+pub(in crate::web) fn percent_of(percent: u8, pass_mark: u8) -> String {
+    format!("{percent}% of the points; {pass_mark}% pass.")
+}
+
+/// Which of the questions about safety were not right.
+pub(in crate::web) fn critical_missed(numbers: &[String]) -> String {
+    let (noun, verb) = if numbers.len() == 1 {
+        ("Question", "is")
+    } else {
+        ("Questions", "are")
+    };
+    let numbers = numbers.join(", ");
+    format!("{noun} {numbers} {verb} about safety and must be right, whatever the total.")
+}
+
+/// The class and the state of a question of an assessment before it is handed in.
+pub(in crate::web) fn put_in(is_answered: bool, is_put_in: bool) -> (&'static str, &'static str) {
+    match (is_answered, is_put_in) {
+        (true, false) => ("kept", ANSWERED),
+        (true, true) => ("open", "answered; a change is put in and not kept"),
+        (false, true) => ("open", "put in and not kept"),
+        (false, false) => ("open", "open"),
+    }
+}
+
+/// "Show a hint (takes 20% off)"
+pub(in crate::web) fn show_hint(is_next: bool, cost: u8) -> String {
+    let text = if is_next {
+        "Show another hint"
+    } else {
+        "Show a hint"
+    };
+    match cost {
+        0 => text.into(),
+        cost => format!("{text} (takes {cost}% off)"),
+    }
+}
+
+/// "Another try can earn 50%."
+pub(in crate::web) fn try_earns(percent: u8) -> String {
+    format!("Another try can earn up to {percent}%.")
+}
+
+/// "With what you made use of, this counts as 0.5 of 1 point."
+pub(in crate::web) fn counts_as(hundredths: i64, points: u8) -> String {
+    let sign = if hundredths < 0 { "−" } else { "" };
+    let (whole, rest) = (hundredths.abs() / 100, hundredths.abs() % 100);
+    let noun = if points == 1 { "point" } else { "points" };
+    format!("This counts as {sign}{whole}.{rest:02} of {points} {noun}.")
+}
+
+/// How sure somebody is.
+pub(in crate::web) fn certainty(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Low => "Hardly sure",
+        Certainty::Middle => "Fairly sure",
+        Certainty::High => "Very sure",
+    }
+}
+
+/// "You were fairly sure: +2."
+pub(in crate::web) fn certainty_mark(said: Certainty, mark: i8) -> String {
+    let sure = certainty(said).to_lowercase();
+    let sign = if mark < 0 { '−' } else { '+' };
+    format!("You were {sure}: {sign}{}.", mark.unsigned_abs())
+}
+
+/// "12 questions are ready."
+pub(in crate::web) fn ready(count: usize) -> String {
+    let verb = if count == 1 { "is" } else { "are" };
+    format!("{} {verb} ready.", questions(whole(count)))
+}
+
+/// "today", "tomorrow", "in 5 days"
+pub(in crate::web) fn day_ahead(days: u32) -> String {
+    match days {
+        0 => "today".into(),
+        1 => "tomorrow".into(),
+        days => format!("in {days} days"),
+    }
+}
+
+/// "About 40 reviews in 30 days, if answers go right."
+pub(in crate::web) fn forecast(count: u32, days: usize) -> String {
+    format!("{} in {days} days, if answers go right.", questions(count))
+}
+
+/// "90 of 100"
+pub(in crate::web) fn share(percent: u8) -> String {
+    format!("{percent} of 100")
+}
+
+/// "10", or "None for now"
+pub(in crate::web) fn per_day(count: u16) -> String {
+    match count {
+        0 => "None for now".into(),
+        count => count.to_string(),
+    }
+}
+
+/// "3 of 4 met, not yet stable"
+pub(in crate::web) fn mastery(mastery: Mastery) -> String {
+    let Mastery {
+        items,
+        met,
+        stable,
+        percent,
+        at_most,
+        ..
+    } = mastery;
+    let counts = match mastery.standing() {
+        Standing::Open => return "not begun".into(),
+        Standing::Begun if stable > 0 => format!("{met} of {items} met, {stable} stable"),
+        Standing::Begun | Standing::Met => format!("{met} of {items} met, not yet stable"),
+        Standing::Stable => format!("all {items} met and stable"),
+    };
+    let range = if percent == at_most {
+        format!("about {percent}%")
+    } else {
+        format!("between {percent}% and {at_most}%")
+    };
+    format!("{counts}; likely to last a month: {range}")
+}
+
+/// "8 of 10 right (80%), as often as said"
+pub(in crate::web) fn said(said: Said, fit: Fit, least: u8, most: u8) -> String {
+    let Some(percent) = said.percent() else {
+        return format!("nothing yet; pays best from {least}% to {most}%");
+    };
+    let fit = match fit {
+        Fit::Surer => "less often than being this sure pays for",
+        Fit::Fitting => "in keeping with it, as far as can be told",
+        Fit::LessSure => "more often: you could trust these answers more",
+    };
+    let Said { answers, right } = said;
+    format!("{right} of {answers} right ({percent}%), {fit}; pays best from {least}% to {most}%")
+}
+
+/// "5 of 14 lessons finished, whole or in summary"
+pub(in crate::web) fn need_lessons(done: u32, of: u32) -> String {
+    format!(
+        "{done} of {} finished, whole or in summary",
+        super::lessons(of)
+    )
+}
+
+/// "1 of 3 assessments passed: Anatomy, Consent"
+pub(in crate::web) fn need_assessments(done: u32, of: u32, names: &str) -> String {
+    let noun = if of == 1 { "assessment" } else { "assessments" };
+    format!("{done} of {of} {noun} passed: {names}")
+}
+
+/// "4 of 6 questions about safety right"
+pub(in crate::web) fn need_critical(done: u32, of: u32) -> String {
+    format!("{done} of {} about safety right", questions(of))
+}
+
+/// "Watched by A. B."
+pub(in crate::web) fn signed_by(name: &str) -> String {
+    format!("Watched by {name}.")
+}
+
+/// "Edition 2026.1, 3 March 2026"
+pub(in crate::web) fn record_of(edition: &str, date: &str) -> String {
+    format!("Edition {edition}, {date}")
+}

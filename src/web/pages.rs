@@ -61,9 +61,12 @@ pub(super) const IN_LESSONS: Pages = Pages {
     prepare: |session, file| Box::pin(session.prepare_module(file)),
 };
 
-/// The pages of practice.
-pub(super) const IN_PRACTICE: Pages = Pages {
+/// The pages that are fetched with the rest of the app.
+pub(super) const IN_REST: Pages = Pages {
     show: |session, outline, route| {
+        if let Route::Data = route {
+            return data::data(session, outline);
+        }
         // What was chosen and begun may still be on its way from the device's store; and what
         // is erased in another tab is not gone on with in this one.
         let is_known = match route {
@@ -80,32 +83,13 @@ pub(super) const IN_PRACTICE: Pages = Pages {
             Route::Practice(module) => practice::practice(session, outline, module),
             Route::Question(attempt, at) => question::question(session, outline, *attempt, *at),
             Route::Result(attempt) => result::result(session, outline, *attempt),
-            _ => lost::lost(words::LOST),
-        })
-    },
-    prepare: |session, file| Box::pin(session.prepare_module(file)),
-};
-
-/// The pages about where a learner stands, and of assessments and reviews.
-pub(super) const IN_STUDY: Pages = Pages {
-    show: |session, outline, route| {
-        if !session.is_settled() {
-            return loading::waiting();
-        }
-        match route {
             Route::Assessment(module) => assessment::assessment(session, outline, module),
             Route::Review => review::review(session, outline),
             Route::Progress => progress::progress(session, outline),
             Route::Completion => completion::completion(session, outline),
             _ => lost::lost(words::LOST),
-        }
+        })
     },
-    prepare: |session, file| Box::pin(session.prepare_module(file)),
-};
-
-/// The page that is fetched with the device's store.
-pub(super) const IN_DATA: Pages = Pages {
-    show: |session, outline, _| data::data(session, outline),
     prepare: |session, file| Box::pin(session.prepare_module(file)),
 };
 

@@ -38,26 +38,20 @@ pub(super) enum Part {
     /// Modules and lessons, with questions that are answered by choosing, and what keeps the
     /// learner's records.
     Lessons,
-    /// The questions of an attempt, its result, and where a practice is begun.
-    Practice,
-    /// The kinds of question that are answered in other ways, the device's store, and the page
-    /// about what is stored.
-    Rarer,
-    /// Assessments, reviews, and where a learner stands.
-    Study,
+    /// All the rest: practices, assessments and reviews, the kinds of question that are answered
+    /// in other ways, the device's store, and the page about what is stored.
+    Rest,
 }
 
 impl Part {
     /// In the order of the variants.
-    const ALL: [Self; 4] = [Self::Lessons, Self::Practice, Self::Rarer, Self::Study];
+    const ALL: [Self; 2] = [Self::Lessons, Self::Rest];
 
     /// The name under which the page lists the part's files: that in `part!`.
     fn name(self) -> &'static str {
         match self {
             Self::Lessons => "lessons",
-            Self::Practice => "practice",
-            Self::Rarer => "rarer",
-            Self::Study => "study",
+            Self::Rest => "rest",
         }
     }
 }
@@ -88,12 +82,10 @@ macro_rules! part {
 
 part!(lessons: fn lessons() -> Pages { pages::IN_LESSONS });
 part!(lessons: fn opening() -> fn(Session, &CourseId) { Session::open_stores });
-part!(practice: fn practice() -> Pages { pages::IN_PRACTICE });
-part!(rarer: fn rarer() -> Asking { question::OTHER_KINDS });
-part!(rarer: fn aids() -> Option<Aids> { Some(question::AIDS) });
-part!(rarer: fn data() -> Pages { pages::IN_DATA });
-part!(study: fn study() -> Pages { pages::IN_STUDY });
-part!(rarer: fn keeping() -> fn(Session) { keeping::keep });
+part!(rest: fn rest() -> Pages { pages::IN_REST });
+part!(rest: fn other_kinds() -> Asking { question::OTHER_KINDS });
+part!(rest: fn aids() -> Option<Aids> { Some(question::AIDS) });
+part!(rest: fn keeping() -> fn(Session) { keeping::keep });
 
 impl Session {
     /// The pages among which that at an address is.
@@ -103,13 +95,14 @@ impl Session {
             Route::About | Route::Module(_) | Route::Lesson(..) => {
                 self.offered(Part::Lessons, lessons())
             }
-            Route::Practice(_) | Route::Question(..) | Route::Result(_) => {
-                self.recording(|| self.offered(Part::Practice, practice()))
-            }
-            Route::Assessment(_) | Route::Review | Route::Progress | Route::Completion => {
-                self.recording(|| self.offered(Part::Study, study()))
-            }
-            Route::Data => self.recording(|| self.offered(Part::Rarer, data())),
+            Route::Practice(_)
+            | Route::Question(..)
+            | Route::Result(_)
+            | Route::Assessment(_)
+            | Route::Review
+            | Route::Progress
+            | Route::Completion
+            | Route::Data => self.recording(|| self.offered(Part::Rest, rest())),
         }
     }
 
@@ -126,7 +119,7 @@ impl Session {
             && let Some(open) = self.here(Part::Lessons, opening())
         {
             open(self, &course);
-            if let Some(keep) = self.here(Part::Rarer, keeping()) {
+            if let Some(keep) = self.here(Part::Rest, keeping()) {
                 keep(self);
             }
         }
@@ -151,7 +144,7 @@ impl Session {
             Kind::Single(_) | Kind::Multiple(_) | Kind::TrueFalse(_) => {
                 Load::Ready(question::CHOOSING.into())
             }
-            _ => self.offered(Part::Rarer, rarer()),
+            _ => self.offered(Part::Rest, other_kinds()),
         }
     }
 
@@ -160,6 +153,6 @@ impl Session {
         if question::is_plain(asked) {
             return Load::Ready(None.into());
         }
-        self.offered(Part::Rarer, aids())
+        self.offered(Part::Rest, aids())
     }
 }

@@ -14,18 +14,26 @@ use crate::course_builder::{
 #[derive(Default)]
 pub(crate) struct Learner {
     pub(crate) progress: Progress,
+    pub(crate) records: Vec<Record>,
     clock: u64,
 }
 
 impl Learner {
-    fn does(&mut self, event: Event) -> RecordId {
+    pub(crate) fn does(&mut self, event: Event) -> RecordId {
+        let at = (self.clock + 1) * 1_000;
+        self.does_at(at, event)
+    }
+
+    /// At a time in milliseconds since 1970.
+    pub(crate) fn does_at(&mut self, at: u64, event: Event) -> RecordId {
         self.clock += 1;
         let id = RecordId {
             clock: self.clock,
             tab: 1,
         };
-        let at = self.clock * 1_000;
-        self.progress.apply(&Record { id, at, event });
+        let record = Record { id, at, event };
+        self.progress.apply(&record);
+        self.records.push(record);
         id
     }
 

@@ -50,6 +50,7 @@ fn a_learner_who_does_what_comes_next_walks_the_whole_course_once() {
                 learner.starts(draw_all(id.as_str(), &module.items));
                 walked.push(format!("practise {id}"));
             }
+            Next::Assessment(id) => panic!("{id} has no assessment"),
         }
     }
     let expected = [

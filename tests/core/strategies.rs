@@ -2,16 +2,16 @@
 
 use coursewright::{
     course::{
-        Fingerprint, Item,
+        Fingerprint, Item, SignOffId,
         item::{
-            Blank, Choice, Kind, Leniency, Numeric, Scenario, Single, Written,
+            Blank, Choice, Kind, Leniency, Numeric, Percent, Scenario, Single, Written,
             scenario::{Ask, Asked, Change, Condition, Outcome, Then, Turn},
         },
         text::{HeadingLevel, Inline, Paragraph, Target},
     },
-    progress::{Event, RecordId, View},
+    progress::{self, Event, RecordId, View},
     quiz::{
-        Draw, Question, Response, Score,
+        Certainty, Credit, Draw, Help, Question, Response, Score, Terms, Way, Weight, With,
         scenario::{Chosen, Play, Step},
     },
 };
@@ -491,5 +491,56 @@ pub(crate) fn any_event() -> impl Strategy<Value = Event> {
             lesson,
             text,
         }),
+        (any_way(), any_draw()).prop_map(|(way, draw)| Event::Began { way, draw }),
+        (any_asked(), any_response(), any_score(), any_with()).prop_map(
+            |(to, response, score, with)| Event::Gave {
+                to,
+                response,
+                score,
+                with
+            }
+        ),
+        ("[a-z]{1,20}", any::<String>()).prop_map(|(id, by)| Event::SignedOff {
+            practical: SignOffId::parse(&id).unwrap(),
+            by,
+        }),
     ]
+}
+
+fn any_way() -> impl Strategy<Value = Way> {
+    let weight = (1..=10_u8, any::<bool>()).prop_map(|(points, critical)| Weight { points, critical });
+    prop_oneof![
+        Just(Way::Practice),
+        Just(Way::Review),
+        (0..=100_u8, vec(weight, 0..4)).prop_map(|(percent, weights)| {
+            Way::Assessment(Terms {
+                pass_mark: Percent::new(percent),
+                weights,
+            })
+        }),
+    ]
+}
+
+fn any_asked() -> impl Strategy<Value = progress::Asked> {
+    prop_oneof![
+        ("[a-z]{1,20}", any_fingerprint()).prop_map(|(item, fingerprint)| progress::Asked::Lesson {
+            module: module_id("anatomy"),
+            item: item_id(&item),
+            fingerprint,
+        }),
+        (any_record_id(), any::<u16>())
+            .prop_map(|(attempt, question)| progress::Asked::Attempt { attempt, question }),
+    ]
+}
+
+fn any_with() -> impl Strategy<Value = With> {
+    let certainty = proptest::option::of(select(Certainty::ALL.to_vec()));
+    let credit = proptest::option::of(any_score().prop_map(Credit::from));
+    (certainty, credit, any::<u8>(), any::<u8>()).prop_map(|(certainty, credit, retries, hints)| {
+        With {
+            credit,
+            certainty,
+            help: Help { retries, hints },
+        }
+    })
 }

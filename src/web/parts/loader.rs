@@ -123,7 +123,7 @@ impl Session {
             queue.update_value(|it| {
                 it.wanted.pop_front();
             });
-            if part == Part::Rarer && fetched.is_err() {
+            if part == Part::Rest && fetched.is_err() {
                 self.settle();
             }
             self.parts

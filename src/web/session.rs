@@ -15,7 +15,7 @@ use super::{parts::PartsState, platform};
 use crate::{
     course::{Item, ItemId, LessonId, Module, ModuleId, SignOffId},
     progress::{Asked, Event, Progress, RecordId, View},
-    quiz::{Answer, Draw, Question, Way, draw},
+    quiz::{Answer, Draw, Question, Way},
     route::Route,
 };
 
@@ -61,13 +61,8 @@ impl Session {
         self.progress.read_only()
     }
 
-    /// Draws a practice of at most `count` of the module's questions and goes to the first.
-    pub(super) fn begin(self, module: &Module, bank: &[&Item], count: usize) {
-        self.begin_with(draw(&module.id, bank, count, platform::seed()));
-    }
-
     /// Begins a practice and goes to its first question.
-    pub(super) fn begin_with(self, draw: Draw) {
+    pub(super) fn begin(self, draw: Draw) {
         if let Some(attempt) = self.happened(Event::Started(draw)) {
             platform::go(&Route::Question(attempt, 0));
         }

@@ -1,17 +1,15 @@
 //! What answers leave behind, and which of them a learner wants to practise.
 
+use coursewright::course::item::Percent;
 use coursewright::{
     course::{Course, Item, item::Difficulty},
     pack::Outline,
     progress::{
-        Asked, Event, Learning, Pick, RecordId, View, Which,
-        memory::Day,
-        schedule::Settings,
+        Asked, Event, Learning, Pick, RecordId, View, Which, memory::Day, schedule::Settings,
     },
     quiz::{Certainty, Help, Response, Score, Terms, Way, With},
     sorted,
 };
-use coursewright::course::item::Percent;
 
 use crate::{
     course_builder::{course, item_on, lesson, module, module_id, objective_id, outline},
@@ -71,8 +69,14 @@ fn a_right_answer_without_help_is_met_and_one_with_help_is_not() {
     let (items, mut learner) = (items(), Learner::default());
     let outline = outline(&of(items.clone()));
     answers(&mut learner, 0, &items[0], 1, With::default());
-    let help = Help { retries: 0, hints: 1 };
-    let helped = With { help, ..With::default() };
+    let help = Help {
+        retries: 0,
+        hints: 1,
+    };
+    let helped = With {
+        help,
+        ..With::default()
+    };
     answers(&mut learner, 0, &items[1], 1, helped);
     assert_eq!(shown(&learner, &outline, 0), (1, 2));
 }
@@ -121,7 +125,12 @@ fn a_text_of_ones_own_is_nothing_to_remember() {
         text: "in my own words".into(),
         met: Some(vec![0]),
     };
-    learner.does(Event::answer(to, response, Score::new(1, 1), With::default()));
+    learner.does(Event::answer(
+        to,
+        response,
+        Score::new(1, 1),
+        With::default(),
+    ));
     assert_eq!(shown(&learner, &outline, 0), (0, 0));
 }
 
@@ -155,13 +164,19 @@ fn how_sure_answers_were_is_counted_with_how_they_came_out() {
     answers(&mut learner, 0, &items[0], 1, sure(Certainty::High));
     answers(&mut learner, 0, &items[1], 0, sure(Certainty::High));
     answers(&mut learner, 0, &items[2], 0, With::default());
-    let said = learning(&learner, &outline).calibration().said(Certainty::High);
+    let said = learning(&learner, &outline)
+        .calibration()
+        .said(Certainty::High);
     assert_eq!((said.answers, said.right), (2, 1));
 }
 
 fn picked(learner: &Learner, items: &[Item], pick: &Pick) -> Vec<String> {
     let fits = |item: &&Item| learner.progress.fits(item, pick);
-    items.iter().filter(fits).map(|it| it.id.to_string()).collect()
+    items
+        .iter()
+        .filter(fits)
+        .map(|it| it.id.to_string())
+        .collect()
 }
 
 #[test]
@@ -170,7 +185,10 @@ fn a_practice_can_be_of_what_is_new_or_wrong_or_was_wrong_though_sure() {
     answers(&mut learner, 0, &items[0], 0, sure(Certainty::High));
     answers(&mut learner, 0, &items[1], 0, sure(Certainty::Low));
     let of = |learner: &Learner, which| {
-        let pick = Pick { which, ..Pick::default() };
+        let pick = Pick {
+            which,
+            ..Pick::default()
+        };
         picked(learner, &items, &pick)
     };
     assert_eq!(of(&learner, Which::All), ["one", "two", "three"]);
@@ -187,7 +205,10 @@ fn an_answer_to_another_key_is_no_mistake_and_the_item_is_new() {
     answers(&mut learner, 0, &items[0], 0, With::default());
     items[0].fingerprint.key ^= 1;
     let of = |which| {
-        let pick = Pick { which, ..Pick::default() };
+        let pick = Pick {
+            which,
+            ..Pick::default()
+        };
         picked(&learner, &items[..1], &pick)
     };
     assert_eq!(of(Which::Mistakes), [""; 0]);
@@ -200,9 +221,21 @@ fn a_practice_can_be_of_an_objective_or_a_difficulty() {
     items[1].difficulty = Difficulty::Hard;
     let of = |pick| picked(&learner, &items, &pick);
     let objective = Some(objective_id("apply"));
-    assert_eq!(of(Pick { objective, ..Pick::default() }), ["three"]);
+    assert_eq!(
+        of(Pick {
+            objective,
+            ..Pick::default()
+        }),
+        ["three"]
+    );
     let difficulty = Some(Difficulty::Hard);
-    assert_eq!(of(Pick { difficulty, ..Pick::default() }), ["two"]);
+    assert_eq!(
+        of(Pick {
+            difficulty,
+            ..Pick::default()
+        }),
+        ["two"]
+    );
 }
 
 #[test]

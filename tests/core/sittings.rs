@@ -62,7 +62,12 @@ fn began(pass_mark: u8, weights: &[(u8, bool)], draw: Draw) -> Event {
 }
 
 fn verdict(learner: &Learner, attempt: RecordId) -> (u8, Vec<u16>, bool) {
-    let verdict = learner.progress.attempt(attempt).unwrap().verdict().unwrap();
+    let verdict = learner
+        .progress
+        .attempt(attempt)
+        .unwrap()
+        .verdict()
+        .unwrap();
     (verdict.percent, verdict.missed, verdict.passed)
 }
 
@@ -87,7 +92,11 @@ fn nothing_says_how_an_answer_came_out_before_the_assessment_is_handed_in() {
     let attempt = begin(&mut learner, &[(1, false), (1, false)]);
     learner.answers(attempt, 0, 1);
     assert_eq!(learner.progress.module(&outline.modules[0]).right, 0);
-    assert!(items.iter().all(|item| learner.progress.latest(item).is_none()));
+    assert!(
+        items
+            .iter()
+            .all(|item| learner.progress.latest(item).is_none())
+    );
     learner.finishes(attempt);
     assert_eq!(learner.progress.module(&outline.modules[0]).right, 1);
 }
@@ -108,7 +117,11 @@ fn a_question_weighs_what_its_author_says_and_one_without_an_answer_earns_nothin
     let mut learner = Learner::default();
     let attempt = begin(&mut learner, &[(3, false), (1, false)]);
     let credit = Some(Credit::from(Score::new(3, 1)));
-    assert_eq!(credit, Some(Credit::from(Score::new(1, 1))), "one point is the most");
+    assert_eq!(
+        credit,
+        Some(Credit::from(Score::new(1, 1))),
+        "one point is the most"
+    );
     learner.answers(attempt, 1, 1);
     learner.finishes(attempt);
     assert_eq!(verdict(&learner, attempt), (25, vec![], false));
@@ -122,7 +135,9 @@ fn a_critical_question_that_is_missed_or_left_open_fails_whatever_the_total() {
         weights[9].1 = true;
         let attempt = begin(&mut learner, &weights);
         (0..9).for_each(|at| learner.answers(attempt, at, 1));
-        points.into_iter().for_each(|points| learner.answers(attempt, 9, points));
+        points
+            .into_iter()
+            .for_each(|points| learner.answers(attempt, 9, points));
         learner.finishes(attempt);
         assert_eq!(verdict(&learner, attempt), (90, vec![9], false));
     }
@@ -147,7 +162,10 @@ fn an_assessment_and_a_practice_of_a_module_are_gone_on_with_apart() {
     let (anatomy, mut learner) = (module_id("anatomy"), Learner::default());
     let practice = learner.starts(draw_all("anatomy", &bank(2)));
     let sat = begin(&mut learner, &[(1, false); 2]);
-    assert_eq!(learner.progress.open_attempt(&anatomy, &outline), Some(practice));
+    assert_eq!(
+        learner.progress.open_attempt(&anatomy, &outline),
+        Some(practice)
+    );
     assert_eq!(learner.progress.open_assessment(&anatomy), Some(sat));
     // Every question has an answer, and all of them can still be changed.
     learner.answers(sat, 0, 1);
@@ -202,10 +220,18 @@ fn a_later_try_takes_the_place_of_a_wrong_answer_and_of_no_other() {
             help: Help { retries, hints: 0 },
             ..With::default()
         };
-        let to = Asked::Attempt { attempt, question: 0 };
+        let to = Asked::Attempt {
+            attempt,
+            question: 0,
+        };
         let response = Response::Single(Some(points));
         learner.does(Event::answer(to, response, Score::new(points, 1), with));
-        let answer = learner.progress.attempt(attempt).unwrap().answer(0).cloned();
+        let answer = learner
+            .progress
+            .attempt(attempt)
+            .unwrap()
+            .answer(0)
+            .cloned();
         let answer = answer.unwrap();
         (answer.score.points(), answer.with.help.retries)
     };
@@ -243,7 +269,9 @@ fn what_was_set_aside_is_asked_only_where_the_rule_finds_nothing_else() {
     for seed in 0..200 {
         let asked = |aside: &[&str]| {
             let (_, draw) = drawn(&rule(3), &bank, aside, seed);
-            draw.questions.iter().any(|it| it.item.as_str() == "item-00")
+            draw.questions
+                .iter()
+                .any(|it| it.item.as_str() == "item-00")
         };
         assert!(!asked(&["item-00"]), "seed {seed}");
         if asked(&["item-00", "item-01"]) {
@@ -269,7 +297,10 @@ fn a_critical_item_is_asked_in_every_attempt_and_known_as_such() {
             .filter(|(_, weight)| weight.critical)
             .map(|(question, _)| question.item.as_str())
             .collect();
-        assert_eq!((critical.as_slice(), draw.questions.len()), (&["item-03"][..], 3));
+        assert_eq!(
+            (critical.as_slice(), draw.questions.len()),
+            (&["item-03"][..], 3)
+        );
     }
 }
 
@@ -312,7 +343,10 @@ fn a_module_that_asks_for_another_says_so_until_that_is_completed() {
         module: module_id(module),
         force,
     };
-    last.requires = vec![wants("anatomy", Force::Locks), wants("consent", Force::Advises)];
+    last.requires = vec![
+        wants("anatomy", Force::Locks),
+        wants("consent", Force::Advises),
+    ];
     let outline = outline(&course(vec![first, plain, last]));
     let mut learner = Learner::default();
     let missing = |learner: &Learner| {

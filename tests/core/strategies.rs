@@ -508,7 +508,8 @@ pub(crate) fn any_event() -> impl Strategy<Value = Event> {
 }
 
 fn any_way() -> impl Strategy<Value = Way> {
-    let weight = (1..=10_u8, any::<bool>()).prop_map(|(points, critical)| Weight { points, critical });
+    let weight =
+        (1..=10_u8, any::<bool>()).prop_map(|(points, critical)| Weight { points, critical });
     prop_oneof![
         Just(Way::Practice),
         Just(Way::Review),
@@ -523,10 +524,12 @@ fn any_way() -> impl Strategy<Value = Way> {
 
 fn any_asked() -> impl Strategy<Value = progress::Asked> {
     prop_oneof![
-        ("[a-z]{1,20}", any_fingerprint()).prop_map(|(item, fingerprint)| progress::Asked::Lesson {
-            module: module_id("anatomy"),
-            item: item_id(&item),
-            fingerprint,
+        ("[a-z]{1,20}", any_fingerprint()).prop_map(|(item, fingerprint)| {
+            progress::Asked::Lesson {
+                module: module_id("anatomy"),
+                item: item_id(&item),
+                fingerprint,
+            }
         }),
         (any_record_id(), any::<u16>())
             .prop_map(|(attempt, question)| progress::Asked::Attempt { attempt, question }),

@@ -182,7 +182,7 @@ fn attempts(sat: &[Sat]) -> Option<El> {
         };
         let class = if it.verdict.passed { "right" } else { "open" };
         let when = link(&Route::Result(it.attempt)).child(platform::date(it.ended));
-        let state = format!("{says} · {}", words::percent(it.verdict.percent));
+        let state = format!("{says} · {}%", it.verdict.percent);
         el("li")
             .class(class)
             .child(when)

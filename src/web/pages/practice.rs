@@ -9,6 +9,7 @@ use crate::{
     course::{Item, ItemId, Module, ModuleId, ObjectiveId, item::Difficulty},
     pack::{ModulePack, Outline},
     progress::{Pick, Which},
+    quiz::draw,
     sorted,
     web::{
         components::{
@@ -18,6 +19,7 @@ use crate::{
             question::options::choice,
         },
         dom::{El, el, fragment, link, live},
+        platform,
         session::Session,
         words,
     },
@@ -100,9 +102,11 @@ fn begin(session: Session, pack: &Arc<ModulePack>, aside: sorted::Set<ItemId>) -
     });
     let start = move |event: leptos::ev::Event| {
         event.prevent_default();
-        form.with_items(&form.pick.read_untracked(), |module, items| {
-            session.begin(module, items, length.get_untracked());
+        let (count, seed) = (length.get_untracked(), platform::seed());
+        let drawn = form.with_items(&form.pick.read_untracked(), |module, items| {
+            draw(&module.id, items, count, seed)
         });
+        session.begin(drawn);
     };
     let lengths = live(move || match available.get() {
         0 => fragment(""),

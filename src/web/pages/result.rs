@@ -34,7 +34,8 @@ pub(super) fn result(session: Session, outline: &Arc<Outline>, id: RecordId) -> 
     });
     let outline = Arc::clone(outline);
     live(move || {
-        is_over.track();
+        // A memo that was never read follows nothing.
+        let _ = is_over.get();
         shown(session, &outline, id)
     })
 }
@@ -155,7 +156,7 @@ fn retake(session: Session, attempt: &Attempt) -> Option<El> {
         questions,
     };
     (!draw.questions.is_empty()).then(|| {
-        let press = move || session.begin_with(draw.clone());
+        let press = move || session.begin(draw.clone());
         button("quiet", press).child(words::RETAKE)
     })
 }

@@ -289,7 +289,7 @@ pub(in crate::web) fn per_day(count: u16) -> String {
     }
 }
 
-/// "3 of 4 met, not yet stable"
+/// "3 of 4 met, not yet stable. Estimate for a month from now: 40% to 65%."
 pub(in crate::web) fn mastery(mastery: Mastery) -> String {
     let Mastery {
         items,
@@ -301,16 +301,17 @@ pub(in crate::web) fn mastery(mastery: Mastery) -> String {
     } = mastery;
     let counts = match mastery.standing() {
         Standing::Open => return "not begun".into(),
+        Standing::Begun if met == 0 => format!("0 of {items} met"),
         Standing::Begun if stable > 0 => format!("{met} of {items} met, {stable} stable"),
         Standing::Begun | Standing::Met => format!("{met} of {items} met, not yet stable"),
         Standing::Stable => format!("all {items} met and stable"),
     };
     let range = if percent == at_most {
-        format!("about {percent}%")
+        format!("{percent}%")
     } else {
-        format!("between {percent}% and {at_most}%")
+        format!("{percent}% to {at_most}%")
     };
-    format!("{counts}; likely to last a month: {range}")
+    format!("{counts}. Estimate for a month from now: {range}.")
 }
 
 /// "8 of 10 right (80%), as often as said"

@@ -10,6 +10,7 @@
 
 mod assessment;
 mod cloze;
+mod completion;
 mod counts;
 mod course_size;
 mod courses;

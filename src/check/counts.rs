@@ -32,6 +32,7 @@ pub(super) const LESSONS: Count = some("lesson", "lessons");
 pub(super) const OBJECTIVES: Count = some("objective", "objectives");
 pub(super) const BLOCKS: Count = some("block", "blocks");
 pub(super) const ACCEPTED: Count = some("right answer", "right answers");
+pub(super) const NEEDS: Count = between(1, 20, "need", "needs");
 pub(super) const DRAWS: Count = between(1, 20, "draw", "draws");
 pub(super) const TRIES: Count = between(1, 5, "try", "tries");
 pub(super) const HINTS: Count = between(1, 5, "hint", "hints");

@@ -3,6 +3,7 @@
 mod arrange;
 mod assessment;
 mod choices;
+mod completion;
 mod course;
 mod earlier;
 mod item;

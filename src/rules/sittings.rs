@@ -45,6 +45,24 @@ pub(super) static RULES: &[&Rule] = &[
 )"#,
     ),
     &Rule::fixed(
+        "completion",
+        "what completes the course can be done",
+        "A need is met by what the course has: an assessment of a module that has one, an item with a key, a scenario's ending. What is signed off has an id of its own.",
+    )
+    .example(
+        Place::File("course.ron"),
+        r#"Course(
+    format: 1, id: "toast", title: "Toast", language: "en", edition: "1",
+    summary: "How to make toast.", about: "Written as an example.", modules: ["bread"],
+    completion: [AllLessons, AllAssessments],
+)"#,
+        r#"Course(
+    format: 1, id: "toast", title: "Toast", language: "en", edition: "1",
+    summary: "How to make toast.", about: "Written as an example.", modules: ["bread"],
+    completion: [AllLessons, SignOff(id: "slice", text: "A loaf sliced while somebody watched.")],
+)"#,
+    ),
+    &Rule::fixed(
         "former-id",
         "an id that an item had before is no other's",
         "`was` moves learners' saved answers to the item's present id. An id that two items claim would give one of them the answers of the other.",

@@ -42,7 +42,7 @@ mod parts;
 mod rules;
 mod scenario;
 
-pub(crate) use course::{Course, FormatVersion};
+pub(crate) use course::{Course, FormatVersion, Need};
 pub(crate) use item::{Hint, Item, Partial};
 pub(crate) use kind::Kind;
 pub(crate) use lesson::{Block, CalloutKind, Grade, Lesson};

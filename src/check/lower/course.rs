@@ -11,14 +11,14 @@ use super::{
 };
 use crate::{
     check::{
-        counts, course_size, files,
+        completion, counts, course_size, files,
         index::{Index, Known, Nth, Thing, User},
         languages,
         passages::Role,
         settings::Settings,
         texts, whole_numbers,
     },
-    course::{About, Completion, Course, CourseId, ModuleId},
+    course::{About, Course, CourseId, ModuleId},
     source::{Folder, Report, Reported, authored, reader::Reader},
 };
 
@@ -78,18 +78,28 @@ pub(crate) fn course(
         known: &shared.known,
         ..files
     };
+    let needs = authored.as_ref().map_err(|reported| *reported);
+    let needs = needs.and_then(|course| match &course.completion {
+        Some(needs) => files.open("course.ron", None).completion(needs),
+        None => Ok(Vec::new()),
+    });
     let about = authored.and_then(|course| files.open("course.ron", None).about(&course));
     let sources = files.open("sources.ron", None).sources();
     let glossary = files.open("glossary.ron", None).glossary();
     let earlier_same = earlier.filter(|earlier| earlier.shared == shared);
     let (modules, remembered) = files.lower(outlines, earlier_same.is_some());
+    let completion = match (&modules, needs) {
+        (Ok(modules), Ok(needs)) => completion::check(files.report, needs, modules),
+        (Err(reported), _) => Err(*reported),
+        (_, Err(reported)) => Err(reported),
+    };
     let course = listed.complete.and_then(|()| {
         Ok(Course {
             about: about?,
             modules: modules?,
             sources: sources?,
             glossary: glossary?,
-            completion: Completion::default(),
+            completion: completion?,
         })
     });
     Ok(Lowered {

@@ -17,6 +17,10 @@
 //! "#,
 //!     modules: ["anatomy", "consent"],
 //!     licence: "CC BY 4.0",
+//!     completion: [
+//!         AllLessons,
+//!         SignOff(id: "asked-aloud", text: "A session begun by asking, watched by a teacher."),
+//!     ],
 //!     rules: [
 //!         Rule(code: "few-items", limits: {"items": 1}, reason: "The bank is still being written."),
 //!     ],
@@ -25,7 +29,7 @@
 
 use serde::Deserialize;
 
-use super::Setting;
+use super::{Outcome, Setting};
 use crate::source::located::{List, Located, Number, Text};
 
 /// The only entry of the file.
@@ -53,8 +57,43 @@ pub(crate) struct Course<'a> {
     pub(crate) modules: List<'a, String>,
     /// Plain. Under what licence the course's text may be used. Left out: nothing is said.
     pub(crate) licence: Option<Text<'a>>,
+    /// What it takes to complete the course: up to 20 needs, all of which have to be met. Left
+    /// out: nothing is asked, and there is no record of completion.
+    pub(crate) completion: Option<List<'a, Need<'a>>>,
     /// How seriously rules are taken in this course. Left out: as `coursewright explain` says.
     pub(crate) rules: Option<List<'a, Setting<'a>>>,
+}
+
+/// One thing that it takes to complete a course. Needs are facts: what was finished, passed or
+/// watched, and never an estimate.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) enum Need<'a> {
+    /// `AllLessons`: every lesson is finished, whole or in summary.
+    AllLessons,
+    /// `Lessons(["asking", "stopping"])`: these lessons are.
+    Lessons(#[serde(borrow)] List<'a, String>),
+    /// `AllAssessments`: every assessment of the course is passed.
+    AllAssessments,
+    /// `Assessments(["consent"])`: those of these modules are.
+    Assessments(List<'a, String>),
+    /// `Critical(["pain-during-work"])`: each of these items was right in full when it was last
+    /// answered.
+    Critical(List<'a, String>),
+    /// A scenario was played to an ending.
+    Ending {
+        /// Id. The scenario's item.
+        scenario: Text<'a>,
+        /// The least good outcome that counts. Left out: any ending does.
+        at_least: Option<Located<'a, Outcome>>,
+    },
+    /// Something practical that a page cannot see. The learner notes who has watched it.
+    SignOff {
+        /// Id. Its own.
+        id: Text<'a>,
+        /// Plain. What is to be shown, and to whom.
+        text: Text<'a>,
+    },
 }
 
 // The one field that stays the same in every version of the format, so that a newer one is

@@ -1,7 +1,7 @@
 //! Courses to make sites of.
 
 use coursewright::{
-    course::{About, Course, CourseId, Lesson, LessonId, Module, ModuleId},
+    course::{About, Completion, Course, CourseId, Lesson, LessonId, Module, ModuleId},
     site::{Files, PAGE, Shell},
 };
 
@@ -42,6 +42,7 @@ pub(crate) fn saying(text: &str) -> Course {
         ],
         sources: Vec::new(),
         glossary: Vec::new(),
+        completion: Completion::default(),
     }
 }
 

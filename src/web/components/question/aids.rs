@@ -150,7 +150,12 @@ fn certainty(used: RwSignal<Used>, say: impl Fn(Certainty) + Copy + 'static) -> 
 fn with(session: Session, item: &Item, draft: &str, tally: Tally, retries: u8) -> With {
     let name = used_name(draft);
     let (hints, certainty) = session.note::<Used>(&name).unwrap_or_default();
-    session.forget_note(&name);
+    // A hint that was seen is known at the next try, too.
+    if tally.is_full() || usize::from(retries) >= item.scoring.retries.len() {
+        session.forget_note(&name);
+    } else {
+        session.keep_note::<Used>(&name, &(hints, None));
+    }
     let help = Help { retries, hints };
     let earned = credit(&item.scoring, tally, help);
     let plain = Credit::from(tally.score(item.scoring.partial));

@@ -1,0 +1,338 @@
+//! Ways of sitting: an assessment that is left and come back to at every question, tries and
+//! hints, reviews, a module that opens another, and what completes a course.
+
+use anyhow::{Context, Result};
+use browser_tests::{Learner, Setup, Site, places};
+use tempfile::TempDir;
+
+const ASSESSMENT: &str = "#/assessment/ground";
+const QUESTIONS: usize = 4;
+
+/// A course with an assessment, and a learner who has never been on it.
+struct Sitting {
+    learner: Learner,
+    /// Its files, for as long as they are served.
+    _course: TempDir,
+    _site: Site,
+}
+
+impl Sitting {
+    async fn new() -> Result<Self> {
+        Self::with(Setup::desk()).await
+    }
+
+    async fn with(setup: Setup) -> Result<Self> {
+        let course = TempDir::with_prefix("coursewright-sittings-")?;
+        places::build(
+            &places::root().join("tests/fixtures/sittings"),
+            course.path(),
+        )?;
+        let site = Site::serve(&course).await?;
+        Ok(Self {
+            learner: Learner::new(&site, setup).await?,
+            _course: course,
+            _site: site,
+        })
+    }
+
+    async fn end(self) -> Result<()> {
+        self.learner.nothing_went_wrong().await?;
+        self.learner.leave().await
+    }
+}
+
+/// The number that the question on the page asks for.
+async fn wanted(learner: &Learner) -> Result<String> {
+    let stem = learner.asked().await?.stem;
+    let number = stem.rsplit(' ').next().context("a stem")?;
+    Ok(format!("Number {}", number.trim_end_matches('?')))
+}
+
+/// Chooses the right option, or another.
+async fn choose(learner: &Learner, right: bool) -> Result<()> {
+    let wanted = wanted(learner).await?;
+    let shown = learner.asked().await?.shown;
+    let option = shown.iter().find(|it| (**it == wanted) == right);
+    learner.click(option.context("an option")?).await
+}
+
+/// Begins an attempt.
+async fn begin(learner: &Learner) -> Result<()> {
+    learner.open(ASSESSMENT).await?;
+    learner.see("75% of the points pass").await?;
+    learner.click("Begin").await?;
+    learner.read_heading("Question 1 of 4").await
+}
+
+/// Answers every question, right where `right` says so of its number, and hands them in.
+async fn sit(learner: &Learner, right: impl Fn(&str) -> bool) -> Result<()> {
+    begin(learner).await?;
+    for at in 1..=QUESTIONS {
+        learner.read_heading(&format!("Question {at} of 4")).await?;
+        let is_right = right(&wanted(learner).await?);
+        choose(learner, is_right).await?;
+        learner.click("Keep this answer").await?;
+        learner.see("This answer is kept").await?;
+        let next = if at < QUESTIONS {
+            "Next question"
+        } else {
+            "Look over and hand in"
+        };
+        learner.click(next).await?;
+    }
+    learner.read_heading("Before you hand in").await?;
+    learner.click("Hand everything in").await?;
+    learner.read_heading("Your result").await
+}
+
+async fn same_after_reload(learner: &Learner, when: &str) -> Result<()> {
+    let before = learner.asked().await?;
+    learner.reload().await?;
+    assert_eq!(learner.asked().await?, before, "a question {when}");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_assessment_that_is_left_at_every_question_says_nothing_until_it_is_handed_in()
+-> Result<()> {
+    let sitting = Sitting::new().await?;
+    let learner = &sitting.learner;
+    begin(learner).await?;
+    for at in 1..=QUESTIONS {
+        learner.read_heading(&format!("Question {at} of 4")).await?;
+        choose(learner, false).await?;
+        same_after_reload(learner, "that is filled in").await?;
+        learner.click("Keep this answer").await?;
+        learner.see("This answer is kept").await?;
+        // An answer can be changed, and the change is there after a reload as well.
+        choose(learner, true).await?;
+        same_after_reload(learner, "whose answer is being changed").await?;
+        learner.click("Keep this answer").await?;
+        same_after_reload(learner, "that was answered").await?;
+        assert_eq!(
+            learner.count(".verdict, .feedback").await?,
+            0,
+            "question {at}"
+        );
+        assert!(!learner.sees("and it is right").await?, "question {at}");
+        if at < QUESTIONS {
+            learner.click("Next question").await?;
+        }
+    }
+    let learner = sitting.learner.close_and_come_back().await?;
+    learner.open("").await?;
+    learner.click("Go on where you left off").await?;
+    learner.read_heading("Before you hand in").await?;
+    assert_eq!(learner.count(".answers .kept").await?, QUESTIONS);
+    learner.click("Hand everything in").await?;
+    learner.read_heading("Your result").await?;
+    learner.see("Passed").await?;
+    learner.see("100% of the points; 75% pass").await?;
+    learner.see("It is no certificate").await?;
+    learner.open("#/module/ground").await?;
+    learner.see("Passed").await?;
+    learner.nothing_went_wrong().await?;
+    learner.leave().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_question_about_safety_that_is_missed_fails_and_each_answer_is_explained() -> Result<()> {
+    let sitting = Sitting::new().await?;
+    let learner = &sitting.learner;
+    sit(learner, |number| number != "Number one").await?;
+    learner.see("Not passed this time").await?;
+    learner.see("75% of the points; 75% pass").await?;
+    learner.see("is about safety and must be right").await?;
+    learner.click("Which of these is the number one?").await?;
+    learner.see("This is one, and it is right.").await?;
+    learner.click("See the result").await?;
+    learner.click("Practise what was not right").await?;
+    learner.read_heading("Question 1 of 1").await?;
+    learner.see("Which of these is the number one?").await?;
+    sitting.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn attempts_end_where_the_author_says_and_answers_stay_open_to_be_looked_at() -> Result<()> {
+    let sitting = Sitting::new().await?;
+    let learner = &sitting.learner;
+    for _ in 0..2 {
+        sit(learner, |_| false).await?;
+        learner.see("Not passed this time").await?;
+    }
+    learner.click("Back to the assessment").await?;
+    learner.see("You have made every attempt").await?;
+    assert_eq!(learner.count(".answers li").await?, 2);
+    assert!(!learner.sees("Begin").await?);
+    sitting.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_put_in_and_not_kept_is_named_before_handing_in() -> Result<()> {
+    let sitting = Sitting::new().await?;
+    let learner = &sitting.learner;
+    begin(learner).await?;
+    choose(learner, true).await?;
+    learner.click("Look over and hand in").await?;
+    learner.see("put in and not kept").await?;
+    learner.click("Answer the open questions").await?;
+    learner.click("Keep this answer").await?;
+    learner.click("Look over and hand in").await?;
+    learner.read_heading("Before you hand in").await?;
+    assert!(!learner.sees("put in and not kept").await?);
+    sitting.end().await
+}
+
+/// Lets a test say how much later it is.
+const LATER: &str = "
+    {
+      const Then = Date;
+      const late = () => Then.now() + Number(localStorage.getItem('test-late') ?? 0);
+      globalThis.Date = class extends Then {
+        constructor(...it) { if (it.length) super(...it); else super(late()); }
+        static now() { return late(); }
+      };
+    }";
+
+async fn wait(learner: &Learner, minutes: u64) -> Result<()> {
+    let script = "localStorage.setItem('test-late', arguments[0] * 60000);";
+    learner.script::<()>(script, vec![minutes.into()]).await?;
+    learner.reload().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_time_that_is_over_ends_nothing() -> Result<()> {
+    let sitting = Sitting::with(Setup::desk().before_page(LATER)).await?;
+    let learner = &sitting.learner;
+    learner.open(ASSESSMENT).await?;
+    learner.click("30 minutes").await?;
+    learner.click("Begin").await?;
+    learner.see("You planned to take until").await?;
+    choose(learner, true).await?;
+    wait(learner, 31).await?;
+    learner.see("The time that you planned is over").await?;
+    let put_in = learner.asked().await?.put_in;
+    assert!(put_in.iter().any(|it| it == "true"), "{put_in:?}");
+    learner.click("Plan 10 more minutes").await?;
+    learner.see("You planned to take until").await?;
+    learner.click("Go on without a time").await?;
+    learner.see_no_more("You planned to take until").await?;
+    learner.reload().await?;
+    learner.click("Keep this answer").await?;
+    learner.see("This answer is kept").await?;
+    assert!(!learner.sees("planned").await?);
+    sitting.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_module_that_another_opens_stays_closed_until_that_is_passed() -> Result<()> {
+    let sitting = Sitting::new().await?;
+    let learner = &sitting.learner;
+    for page in ["#/lesson/higher/summits", "#/practice/higher"] {
+        learner.open(page).await?;
+        learner.see("It opens when you have finished").await?;
+        assert!(!learner.sees("All that is to be said").await?, "{page}");
+        assert!(!learner.sees("Begin").await?, "{page}");
+    }
+    sit(learner, |_| true).await?;
+    learner.open("#/lesson/higher/summits").await?;
+    learner.see("All that is to be said about summits").await?;
+    sitting.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hint_and_a_second_try_cost_what_the_author_says() -> Result<()> {
+    let sitting = Sitting::new().await?;
+    let learner = &sitting.learner;
+    learner.open("#/practice/tries").await?;
+    learner.click("Begin").await?;
+    learner.click("Show a hint (takes 20% off)").await?;
+    learner.see("It comes after five.").await?;
+    learner.reload().await?;
+    learner.see("It comes after five.").await?;
+    learner.click("Very sure").await?;
+    choose(learner, false).await?;
+    learner.click("Check my answer").await?;
+    learner.see("Another try can earn up to 50%").await?;
+    assert!(
+        !learner.sees("This is six").await?,
+        "the answer is not given away"
+    );
+    learner.reload().await?;
+    learner.click("Try once more").await?;
+    choose(learner, true).await?;
+    learner.click("Check my answer").await?;
+    learner.see("That is right").await?;
+    learner.see("This counts as 0.30 of 1 point.").await?;
+    learner.click("See the result").await?;
+    learner.see("30% of the points").await?;
+    learner.open("#/progress").await?;
+    learner.see("0 of 1 right (0%)").await?;
+    sitting.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_right_answer_is_shown_where_no_further_try_is_wanted() -> Result<()> {
+    let sitting = Sitting::new().await?;
+    let learner = &sitting.learner;
+    learner.open("#/practice/tries").await?;
+    learner.click("Begin").await?;
+    choose(learner, false).await?;
+    learner.click("Check my answer").await?;
+    learner.click("Show the right answer").await?;
+    learner.see("This is six, and it is right.").await?;
+    learner.reload().await?;
+    learner.see("This is six, and it is right.").await?;
+    assert!(!learner.sees("Try once more").await?);
+    sitting.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_met_comes_back_weeks_later_and_being_late_is_not_remarked_upon() -> Result<()> {
+    let sitting = Sitting::with(Setup::desk().before_page(LATER)).await?;
+    let learner = &sitting.learner;
+    learner.open("#/practice/tries").await?;
+    learner.click("Begin").await?;
+    choose(learner, true).await?;
+    learner.click("Check my answer").await?;
+    learner.open("#/review").await?;
+    learner.see("There is nothing to review at present").await?;
+    wait(learner, 400 * 24 * 60).await?;
+    learner.see("1 question is ready").await?;
+    assert!(!learner.sees("late").await? && !learner.sees("overdue").await?);
+    learner.click("Review now").await?;
+    choose(learner, true).await?;
+    learner.click("Check my answer").await?;
+    learner.click("See the result").await?;
+    learner.click("Back to reviews").await?;
+    learner.see("There is nothing to review at present").await?;
+    sitting.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_still_to_be_done_is_listed_and_what_was_watched_can_be_noted() -> Result<()> {
+    let sitting = Sitting::new().await?;
+    let learner = &sitting.learner;
+    learner.open("#/completion").await?;
+    learner.see("0 of 3 lessons finished").await?;
+    learner.see("0 of 1 assessment passed: The ground").await?;
+    learner.see("not completed yet").await?;
+    learner.click("Somebody has watched me do this").await?;
+    learner.write("main form input", "A. B.").await?;
+    learner.click("Note this").await?;
+    learner.see("Watched by A. B.").await?;
+    sit(learner, |_| true).await?;
+    for lesson in ["ground/pebbles", "higher/summits", "tries/attempts"] {
+        learner.open(&format!("#/lesson/{lesson}")).await?;
+        learner.click("Finish and go on").await?;
+        learner.see_no_more("Finish and go on").await?;
+    }
+    learner.open("#/completion").await?;
+    learner
+        .see("Everything that the course asks for is done")
+        .await?;
+    learner.see("neither a certificate nor a licence").await?;
+    learner.click("Take it back").await?;
+    learner.see("not completed yet").await?;
+    sitting.end().await
+}

@@ -1,5 +1,7 @@
 //! What is stored: one record an event, written once.
 
+mod handed;
+
 use core::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
@@ -8,6 +10,8 @@ use crate::{
     course::{Fingerprint, ItemId, LessonId, ModuleId, SignOffId},
     quiz::{Draw, Question, Response, Score, Way, With},
 };
+
+pub use handed::{Handed, To};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -164,110 +168,7 @@ pub enum Asked {
     },
 }
 
-/// An answer, wherever it was given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Handed<'a> {
-    /// To which question.
-    pub to: To<'a>,
-    /// What was handed in.
-    pub response: &'a Response,
-    /// What it earned.
-    pub score: Score,
-    /// What went with it.
-    pub with: With,
-}
-
-/// Which question an answer is to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum To<'a> {
-    /// An item within a lesson, and what it asked.
-    Item(&'a ItemId, Fingerprint),
-    /// A question of an attempt.
-    Question(RecordId, u16),
-}
-
 impl Event {
-    /// That a question was answered, in the shortest way that says it all.
-    #[must_use]
-    pub fn answer(to: Asked, response: Response, score: Score, with: With) -> Self {
-        match to {
-            to if with != With::default() => Self::Gave {
-                to,
-                response,
-                score,
-                with,
-            },
-            Asked::Lesson {
-                module,
-                item,
-                fingerprint,
-            } => Self::Checked {
-                module,
-                item,
-                fingerprint,
-                response,
-                score,
-            },
-            Asked::Attempt { attempt, question } => Self::Answered {
-                attempt,
-                question,
-                response,
-                score,
-            },
-        }
-    }
-
-    /// The answer that it is, if it is one.
-    #[must_use]
-    pub fn handed(&self) -> Option<Handed<'_>> {
-        let (to, response, score, with) = match self {
-            Self::Checked {
-                item,
-                fingerprint,
-                response,
-                score,
-                ..
-            } => (
-                To::Item(item, *fingerprint),
-                response,
-                score,
-                With::default(),
-            ),
-            Self::Answered {
-                attempt,
-                question,
-                response,
-                score,
-            } => (
-                To::Question(*attempt, *question),
-                response,
-                score,
-                With::default(),
-            ),
-            Self::Gave {
-                to,
-                response,
-                score,
-                with,
-            } => {
-                let to = match to {
-                    Asked::Lesson {
-                        item, fingerprint, ..
-                    } => To::Item(item, *fingerprint),
-                    Asked::Attempt { attempt, question } => To::Question(*attempt, *question),
-                };
-                (to, response, score, *with)
-            }
-            _ => return None,
-        };
-        Some(Handed {
-            to,
-            response,
-            score: *score,
-            with,
-        })
-    }
-
     /// Whether it holds the learner's own words. They are left out of a backup where the
     /// learner says so, and are the first to make room where a store is full.
     #[must_use]

@@ -3,12 +3,14 @@
 mod data;
 mod phrases;
 mod saving;
-mod study;
+mod sitting;
+mod standing;
 
 pub(super) use data::*;
 pub(super) use phrases::*;
 pub(super) use saving::*;
-pub(super) use study::*;
+pub(super) use sitting::*;
+pub(super) use standing::*;
 
 pub(super) const SKIP_TO_CONTENT: &str = "Skip to the content";
 pub(super) const OUTLINE: &str = "Course outline";

@@ -1,7 +1,11 @@
 //! What older versions of the page have stored, and newer ones. Cases 17, 18, 19 and 22.
 
-use coursewright::progress::{
-    Backup, Event, History, Journal, Mode, Place, Record, RecordId, Saved, Unreadable,
+use coursewright::{
+    course::{SignOffId, item::Percent},
+    progress::{
+        Asked, Backup, Event, History, Journal, Mode, Place, Record, RecordId, Saved, Unreadable,
+    },
+    quiz::{Certainty, Credit, Help, Response, Score, Terms, Way, Weight, With, draw},
 };
 
 use crate::{
@@ -15,6 +19,7 @@ use crate::{
 
 const VERSION_1: &str = include_str!("golden_records.txt");
 const VERSION_2: &str = include_str!("golden_store.txt");
+const LATER_EVENTS: &str = include_str!("golden_events.txt");
 const BACKUP_1: &str = include_str!("golden_backup.txt");
 
 /// The records that the files hold: one of each event, clocks from 1.
@@ -80,6 +85,70 @@ fn what_is_stored_is_written_as_it_ever_was() {
     };
     let written = lines(&make_version_2().everything());
     assert_eq!(written, lines(&version_2()), "{}", written.join("\n"));
+}
+
+/// One of each event that version 2 was given after the store was frozen.
+fn later_events() -> [Event; 3] {
+    let module = module_id("anatomy");
+    let with = With {
+        credit: Some(Credit::from(Score::new(1, 3))),
+        certainty: Some(Certainty::High),
+        help: Help {
+            retries: 1,
+            hints: 2,
+        },
+    };
+    let attempt = RecordId {
+        clock: 1,
+        tab: 0xabc,
+    };
+    let weight = Weight {
+        points: 2,
+        critical: true,
+    };
+    [
+        Event::Began {
+            way: Way::Assessment(Terms {
+                pass_mark: Percent::new(80),
+                weights: vec![weight],
+            }),
+            draw: draw(&module, &[], 0, 42),
+        },
+        Event::Gave {
+            to: Asked::Attempt {
+                attempt,
+                question: 0,
+            },
+            response: Response::Single(Some(1)),
+            score: Score::new(0, 1),
+            with,
+        },
+        Event::SignedOff {
+            practical: SignOffId::parse("stop-practised").unwrap(),
+            by: "A. B.".into(),
+        },
+    ]
+}
+
+#[test]
+fn later_events_are_written_as_they_ever_were_and_read() {
+    let store = Shared::default();
+    let page = store.page(0xabc);
+    let made = later_events().map(|event| page.record(event, 1_700_000_000_000));
+    let written: Vec<String> = (store.everything().iter())
+        .filter(|(key, _)| key.contains("/record/"))
+        .map(|(key, text)| format!("{key} {text}"))
+        .collect();
+    let frozen: Vec<&str> = lines(LATER_EVENTS).collect();
+    assert_eq!(written, frozen, "{}", written.join("\n"));
+    assert_eq!(records_of(&page), made);
+    let entries = frozen.iter().map(|line| line.split_once(' ').unwrap());
+    let journal = opened(
+        entries
+            .map(|(key, text)| (key.into(), text.into()))
+            .collect(),
+    );
+    assert!(journal.history().records().eq(&made));
 }
 
 #[test]

@@ -66,6 +66,15 @@ pub(crate) struct Course<'a> {
 
 /// One thing that it takes to complete a course. Needs are facts: what was finished, passed or
 /// watched, and never an estimate.
+///
+/// ```ron,course
+/// completion: [
+///     AllLessons,
+///     Critical(["pain-during-work"]),
+///     Ending(scenario: "no-by-hand", at_least: Good),
+///     SignOff(id: "asked-aloud", text: "A session begun by asking, watched by a teacher."),
+/// ],
+/// ```
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) enum Need<'a> {

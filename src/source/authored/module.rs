@@ -33,8 +33,9 @@
 //! )
 //! ```
 //!
-//! The app has no page for assessments and prerequisites yet: they are checked and packed, and
-//! learners do not meet them.
+//! An assessment asks its critical items and what it draws, in a new order for each attempt, with
+//! feedback once it is handed in. It draws items that a learner has not set aside where there are
+//! enough of them. A learner who has a module's prerequisites to do sees which they are.
 
 use serde::Deserialize;
 

@@ -1,6 +1,7 @@
 //! A question: its form until it is answered, its feedback from then on.
 
 mod aids;
+mod asking;
 mod cloze;
 mod draft;
 mod free;
@@ -17,20 +18,13 @@ use leptos::prelude::*;
 
 use draft::Draft;
 
-use super::{
-    feedback::feedback,
-    loading,
-    text::{inlines, paragraphs},
-};
+use super::{feedback::feedback, loading, text::paragraphs};
 use crate::{
-    course::{Item, item::Kind},
+    course::Item,
     pack::Library,
-    quiz::{
-        Answer, GradeError, Part, Response, Tally, review, review_choice, scenario::Play, tally,
-        tally_choice,
-    },
+    quiz::{Answer, GradeError},
     web::{
-        dom::{El, details, el, fragment, live},
+        dom::{El, el, fragment, live},
         platform,
         session::{Load, Session},
         words,
@@ -38,6 +32,7 @@ use crate::{
 };
 
 pub(in crate::web) use aids::{AIDS, Aids, is_plain, wants_certainty};
+pub(in crate::web) use asking::{Asking, CHOOSING, OTHER_KINDS};
 
 /// How a question is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,72 +64,6 @@ pub(in crate::web) struct Asked {
 
 /// What takes an answer that is handed in.
 pub(in crate::web) type HandIn = Arc<dyn Fn(Answer) + Send + Sync>;
-
-/// How items of some kinds are asked and answered. A table, so that the code for the kinds that
-/// few lessons have is a part of the app by itself.
-#[derive(Clone, Copy)]
-pub(in crate::web) struct Asking {
-    /// The fields to answer with.
-    fields: fn(&Asked, Draft) -> AnyView,
-    /// Whether what has been put in can be handed in: a story has come to an end.
-    ready: fn(&Kind, &Response) -> bool,
-    /// How many parts of a response are right.
-    pub(super) tally: fn(&Kind, &Response) -> Result<Tally, GradeError>,
-    /// The parts of a response with what is said to each.
-    pub(super) review: for<'a> fn(&'a Kind, &[u8], &'a Response) -> Vec<Part<'a>>,
-    /// What stands above the parts.
-    pub(super) above: fn(&Asked, &Response) -> AnyView,
-}
-
-/// For the kinds that are answered by choosing.
-pub(in crate::web) const CHOOSING: Asking = Asking {
-    fields: |asked, draft| match &asked.item.kind {
-        Kind::Single(item) => options::single(item, asked, draft),
-        Kind::Multiple(item) => options::multiple(item, asked, draft),
-        Kind::TrueFalse(item) => options::true_false(item, asked, draft),
-        _ => fragment(""),
-    },
-    ready: |_, _| true,
-    tally: tally_choice,
-    review: review_choice,
-    above: |_, _| fragment(""),
-};
-
-/// For all other kinds.
-pub(in crate::web) const OTHER_KINDS: Asking = Asking {
-    fields: |asked, draft| match &asked.item.kind {
-        Kind::Numeric(item) => numeric::number(item, draft),
-        Kind::Ordering(item) => ordering::field(item, asked, draft),
-        Kind::Matching(item) => matching::matching(item, asked, draft),
-        Kind::Cloze(item) => cloze::field(item, &asked.library, draft),
-        Kind::Categorise(item) => matching::categorise(item, asked, draft),
-        Kind::ShortText(_) => numeric::words(draft),
-        Kind::Free(item) => free::field(item, asked, draft),
-        Kind::Scenario(item) => scenario::field(item, asked, draft),
-        Kind::Region(item) => region::field(item, asked, draft),
-        Kind::Single(_) | Kind::Multiple(_) | Kind::TrueFalse(_) => fragment(""),
-    },
-    ready: |kind, response| match (kind, response) {
-        (Kind::Scenario(story), Response::Scenario(steps)) => {
-            Play::after(story, steps).map_or(true, |play| play.ending().is_some())
-        }
-        _ => true,
-    },
-    tally,
-    review,
-    above: |asked, response| match &asked.item.kind {
-        Kind::Ordering(_) => el("h3").child(words::RIGHT_ORDER).view(),
-        // What was asked there is not in the stem.
-        Kind::Cloze(cloze) => el("p")
-            .child(inlines(&cloze.completed(), &asked.library))
-            .view(),
-        Kind::Free(free) => {
-            details(words::MODEL_ANSWER, paragraphs(&free.model, &asked.library)).view()
-        }
-        Kind::Region(item) => region::answered(item, asked, response),
-        _ => fragment(""),
-    },
-};
 
 /// A question: its form until `answered` holds an answer, its feedback from then on.
 pub(in crate::web) fn question(

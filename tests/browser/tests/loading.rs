@@ -245,10 +245,10 @@ async fn once_the_outline_has_been_shown_the_parts_need_no_network() -> Result<(
     let learner = Learner::new(&site, Setup::desk()).await?;
     learner.open("").await?;
     learner.see("Start the course").await?;
-    let last = async || Ok((site.requests("rarer-") == 1).then_some(()));
+    let last = async || Ok((site.requests("rest-") == 1).then_some(()));
     browser_tests::until("the last part to be asked for", last).await?;
     // The last one may still be on its way.
-    learner.expect_trouble("rarer-");
+    learner.expect_trouble("rest-");
     site.fail(".wasm", Fault::CutOff);
     learner.go(LESSON).await?;
     learner.see(IN_THE_LESSON).await?;

@@ -85,6 +85,14 @@ async fn sit(learner: &Learner, right: impl Fn(&str) -> bool) -> Result<()> {
     learner.read_heading("Your result").await
 }
 
+/// Keeps what is put in. The focus goes to where the page says so.
+async fn keep(learner: &Learner) -> Result<()> {
+    learner.click("Keep this answer").await?;
+    let stop = learner.focus_on("p[id^=verdict]").await?;
+    assert!(stop.name.starts_with("This answer is kept"), "{stop:?}");
+    Ok(())
+}
+
 async fn same_after_reload(learner: &Learner, when: &str) -> Result<()> {
     let before = learner.asked().await?;
     learner.reload().await?;
@@ -102,12 +110,11 @@ async fn an_assessment_that_is_left_at_every_question_says_nothing_until_it_is_h
         learner.read_heading(&format!("Question {at} of 4")).await?;
         choose(learner, false).await?;
         same_after_reload(learner, "that is filled in").await?;
-        learner.click("Keep this answer").await?;
-        learner.see("This answer is kept").await?;
+        keep(learner).await?;
         // An answer can be changed, and the change is there after a reload as well.
         choose(learner, true).await?;
         same_after_reload(learner, "whose answer is being changed").await?;
-        learner.click("Keep this answer").await?;
+        keep(learner).await?;
         same_after_reload(learner, "that was answered").await?;
         assert_eq!(
             learner.count(".verdict, .feedback").await?,

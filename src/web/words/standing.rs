@@ -1,0 +1,161 @@
+//! Words of reviews, and of where a learner stands.
+
+use crate::progress::{
+    calibration::{Fit, Said},
+    mastery::{Mastery, Standing},
+};
+
+use super::{questions, whole};
+
+pub(in crate::web) const REVIEW: &str = "Review";
+pub(in crate::web) const REVIEW_IS: &str = "Questions that you have met come back here, each at \
+     about the time when it is worth remembering again. Answer them as they are: how it went is \
+     all that is needed. A review can wait for as long as you like.";
+pub(in crate::web) const NOTHING_TO_REVIEW: &str = "There is nothing to review at present.";
+pub(in crate::web) const BEGIN_REVIEW: &str = "Review now";
+pub(in crate::web) const RESUME_REVIEW: &str = "Go on with this review";
+pub(in crate::web) const BACK_TO_REVIEW: &str = "Back to reviews";
+pub(in crate::web) const FORECAST: &str = "The coming month";
+pub(in crate::web) const FORECAST_DAYS: &str = "Day by day";
+pub(in crate::web) const REVIEW_SETTINGS: &str = "Set how reviews come";
+pub(in crate::web) const HOW_MANY_RIGHT: &str = "How many of a hundred reviews should go right?";
+pub(in crate::web) const HOW_MANY_A_DAY: &str = "At most how many a day?";
+pub(in crate::web) const SETTINGS_ARE: &str = "More that go right means more reviews. What you \
+     set aside is in none of them.";
+
+pub(in crate::web) const YOUR_PROGRESS: &str = "Your progress";
+pub(in crate::web) const OBJECTIVES_SHOWN: &str = "What you have shown";
+pub(in crate::web) const MASTERY_IS: &str = "Each objective, and how many of its questions you \
+     have answered right without help. It is stable when you were right on several days.";
+pub(in crate::web) const HOW_ESTIMATED: &str = "How this is estimated";
+pub(in crate::web) const ESTIMATE_IS: &str = "For each question: the chance that you would answer \
+     it right a month from now, by a published model of memory (FSRS-6). It rises with right \
+     answers on different days and to different questions, and falls with time. It is an \
+     estimate, was not fitted to you, and nothing depends on it.";
+pub(in crate::web) const CALIBRATION: &str = "How sure, and how often right";
+
+pub(in crate::web) const COMPLETION: &str = "To complete the course";
+pub(in crate::web) const NEED_ENDING: &str = "A story played to an ending that the author asks for";
+pub(in crate::web) const SIGN_OFF: &str = "Somebody has watched me do this";
+pub(in crate::web) const WHO_WATCHED: &str = "Who watched? A name or initials.";
+pub(in crate::web) const SIGN: &str = "Note this";
+pub(in crate::web) const TAKE_BACK: &str = "Take it back";
+pub(in crate::web) const TO_RECORD: &str = "Your record of completion";
+pub(in crate::web) const RECORD: &str = "Record of completion";
+pub(in crate::web) const NO_RECORD: &str = "The course is not completed yet. This is where you \
+     stand.";
+pub(in crate::web) const NO_COMPLETION: &str =
+    "The author has not said what completes this course. This is where you stand.";
+pub(in crate::web) const RECORD_IS: &str = "This is a self-study record. It was made in the \
+     learner's own browser, without supervision, and is neither a certificate nor a licence to \
+     practise.";
+pub(in crate::web) const COURSE_COMPLETED: &str = "Everything that the course asks for is done.";
+pub(in crate::web) const PRINT_RECORD: &str = "Print, or save as a PDF";
+pub(in crate::web) const OBJECTIVES_OF_COURSE: &str = "Objectives";
+
+/// "You began a review: 3 of 10 questions answered."
+pub(in crate::web) fn review_open(answered: usize, all: usize) -> String {
+    let all = questions(whole(all));
+    format!("You began a review: {answered} of {all} answered.")
+}
+
+/// "12 questions are ready."
+pub(in crate::web) fn ready(count: usize) -> String {
+    let verb = if count == 1 { "is" } else { "are" };
+    format!("{} {verb} ready.", questions(whole(count)))
+}
+
+/// "today", "tomorrow", "in 5 days"
+pub(in crate::web) fn day_ahead(days: u32) -> String {
+    match days {
+        0 => "today".into(),
+        1 => "tomorrow".into(),
+        days => format!("in {days} days"),
+    }
+}
+
+/// "About 40 reviews in 30 days, if answers go right."
+pub(in crate::web) fn forecast(count: u32, days: usize) -> String {
+    format!("{} in {days} days, if answers go right.", questions(count))
+}
+
+/// "90 of 100"
+pub(in crate::web) fn share(percent: u8) -> String {
+    format!("{percent} of 100")
+}
+
+/// "10", or "None for now"
+pub(in crate::web) fn per_day(count: u16) -> String {
+    match count {
+        0 => "None for now".into(),
+        count => count.to_string(),
+    }
+}
+
+/// "3 of 4 met, not yet stable. Estimate for a month from now: 40% to 65%."
+pub(in crate::web) fn mastery(mastery: Mastery) -> String {
+    let Mastery {
+        items,
+        met,
+        stable,
+        percent,
+        at_most,
+        ..
+    } = mastery;
+    let counts = match mastery.standing() {
+        Standing::Open => return "not begun".into(),
+        Standing::Begun if met == 0 => format!("0 of {items} met"),
+        Standing::Begun if stable > 0 => format!("{met} of {items} met, {stable} stable"),
+        Standing::Begun | Standing::Met => format!("{met} of {items} met, not yet stable"),
+        Standing::Stable => format!("all {items} met and stable"),
+    };
+    let range = if percent == at_most {
+        format!("{percent}%")
+    } else {
+        format!("{percent}% to {at_most}%")
+    };
+    format!("{counts}. Estimate for a month from now: {range}.")
+}
+
+/// "8 of 10 right (80%), as often as said"
+pub(in crate::web) fn said(said: Said, fit: Fit, least: u8, most: u8) -> String {
+    let Some(percent) = said.percent() else {
+        return format!("nothing yet; pays best from {least}% to {most}%");
+    };
+    let fit = match fit {
+        Fit::Surer => "less often than being this sure pays for",
+        Fit::Fitting => "in keeping with it, as far as can be told",
+        Fit::LessSure => "more often: you could trust these answers more",
+    };
+    let Said { answers, right } = said;
+    format!("{right} of {answers} right ({percent}%), {fit}; pays best from {least}% to {most}%")
+}
+
+/// "5 of 14 lessons finished, whole or in summary"
+pub(in crate::web) fn need_lessons(done: u32, of: u32) -> String {
+    format!(
+        "{done} of {} finished, whole or in summary",
+        super::lessons(of)
+    )
+}
+
+/// "1 of 3 assessments passed: Anatomy, Consent"
+pub(in crate::web) fn need_assessments(done: u32, of: u32, names: &str) -> String {
+    let noun = if of == 1 { "assessment" } else { "assessments" };
+    format!("{done} of {of} {noun} passed: {names}")
+}
+
+/// "4 of 6 questions about safety right"
+pub(in crate::web) fn need_critical(done: u32, of: u32) -> String {
+    format!("{done} of {} about safety right", questions(of))
+}
+
+/// "Watched by A. B."
+pub(in crate::web) fn signed_by(name: &str) -> String {
+    format!("Watched by {name}.")
+}
+
+/// "Edition 2026.1, 3 March 2026"
+pub(in crate::web) fn record_of(edition: &str, date: &str) -> String {
+    format!("Edition {edition}, {date}")
+}

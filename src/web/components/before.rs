@@ -15,14 +15,14 @@ use crate::{
     },
 };
 
-/// What the author would have a learner do before this module, or asks for.
+/// What the author would have a learner do before this module, or asks for, as it is now.
 pub(in crate::web) fn before(
     session: Session,
     outline: &Arc<Outline>,
     module: &ModuleOutline,
 ) -> Option<El> {
     let progress = session.progress();
-    let progress = progress.read();
+    let progress = progress.read_untracked();
     let missing: Vec<_> = progress.missing(module, outline).collect();
     let is_locked = missing.iter().any(|(_, force)| *force == Force::Locks);
     let links = missing.iter().map(|(module, _)| {
@@ -43,15 +43,21 @@ pub(in crate::web) fn before(
     })
 }
 
-/// Whether a module is closed for now.
+/// Whether a module is closed for now. A page that asks is drawn anew when that changes, and not
+/// whenever something is recorded: somebody may be writing on it.
 pub(in crate::web) fn is_locked(
     session: Session,
-    outline: &Outline,
+    outline: &Arc<Outline>,
     module: &ModuleOutline,
 ) -> bool {
-    let progress = session.progress();
-    let progress = progress.read();
-    progress
-        .missing(module, outline)
-        .any(|(_, force)| force == Force::Locks)
+    if module.requires.is_empty() {
+        return false;
+    }
+    let (outline, module) = (Arc::clone(outline), module.clone());
+    let is_locked = Memo::new(move |_| {
+        let progress = session.progress().read();
+        let mut missing = progress.missing(&module, &outline);
+        missing.any(|(_, force)| force == Force::Locks)
+    });
+    is_locked.get()
 }

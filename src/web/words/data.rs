@@ -190,11 +190,14 @@ pub(in crate::web) fn written_note(lesson: &str, note: &str) -> String {
 }
 
 /// An answer in the text for reading.
-pub(in crate::web) fn written_answer(stem: &str, said: &str, date: &str, score: Score) -> String {
-    format!(
-        "{stem}\nYou answered on {date}: {said} ({})",
-        super::points(score)
-    )
+pub(in crate::web) fn written_answer(
+    stem: &str,
+    said: &str,
+    date: &str,
+    score: Option<Score>,
+) -> String {
+    let earned = score.map_or_else(|| "not handed in yet".into(), super::points);
+    format!("{stem}\nYou answered on {date}: {said} ({earned})")
 }
 
 /// A part of an answer in the text for reading.

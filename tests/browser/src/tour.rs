@@ -50,9 +50,17 @@ pub async fn every_page(
         practice(learner, address, "right", &mut look).await?;
     }
 
-    learner.open("").await?;
-    learner.see("Go on").await?;
-    look("outline-later").await?;
+    let later = [
+        ("outline-later", "", "Go on"),
+        ("review", "#/review", "The coming month"),
+        ("progress", "#/progress", "What you have shown"),
+        ("completion", "#/completion", "Print, or save as a PDF"),
+    ];
+    for (name, address, words) in later {
+        learner.open(address).await?;
+        learner.see(words).await?;
+        look(name).await?;
+    }
     learner.open("#/nowhere").await?;
     learner.see("There is no page").await?;
     look("unknown-address").await?;

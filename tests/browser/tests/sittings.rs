@@ -126,6 +126,13 @@ async fn an_assessment_that_is_left_at_every_question_says_nothing_until_it_is_h
             learner.click("Next question").await?;
         }
     }
+    learner.open("#/data").await?;
+    learner.click("Show the text").await?;
+    learner.see("not handed in yet").await?;
+    assert!(
+        !learner.sees("of 1 point").await?,
+        "points are told too early"
+    );
     let learner = sitting.learner.close_and_come_back().await?;
     learner.open("").await?;
     learner.click("Go on where you left off").await?;

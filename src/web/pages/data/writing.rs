@@ -9,7 +9,7 @@ use crate::{
     course::{Item, ItemId, text::plain_paragraphs},
     pack::{ModulePack, Outline},
     progress::{History, Progress, RecordId, To},
-    quiz::{Mark, Response, Score, review},
+    quiz::{Attempt, Mark, Response, Score, review},
     sorted::Map,
     web::{
         dom::{El, button, el, fragment, live},
@@ -95,7 +95,8 @@ struct Given {
     id: RecordId,
     at: u64,
     response: Response,
-    score: Score,
+    /// What it earned, once that may be said.
+    score: Option<Score>,
 }
 
 /// The latest answer to every item, by the id that it had then.
@@ -105,11 +106,13 @@ fn answers(history: &History, progress: &Progress) -> Map<ItemId, Given> {
         let Some(handed) = record.event.handed() else {
             continue;
         };
-        let item = match handed.to {
-            To::Item(item, _) => Some(item),
-            To::Question(attempt, at) => {
-                let asked = progress.attempt(attempt).and_then(|it| it.question(at));
-                asked.map(|it| &it.item)
+        let (item, is_open) = match handed.to {
+            To::Item(item, _) => (Some(item), false),
+            To::Question(id, at) => {
+                let attempt = progress.attempt(id);
+                let is_open = |it: &Attempt| it.way().is_assessment() && !it.is_finished();
+                let asked = attempt.and_then(|it| it.question(at));
+                (asked.map(|it| &it.item), attempt.is_some_and(is_open))
             }
         };
         if let Some(item) = item {
@@ -117,7 +120,7 @@ fn answers(history: &History, progress: &Progress) -> Map<ItemId, Given> {
                 id: record.id,
                 at: record.at,
                 response: handed.response.clone(),
-                score: handed.score,
+                score: (!is_open).then_some(handed.score),
             };
             answers.insert(item.clone(), given);
         }

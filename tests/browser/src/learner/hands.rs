@@ -95,12 +95,26 @@ impl Learner {
         Ok(())
     }
 
-    /// Answers the question anyhow, and waits for the verdict.
+    /// Answers the question anyhow, and waits for the verdict: a story is played to an end, a
+    /// text compared with its model.
     ///
     /// # Errors
     /// Fails where it cannot be answered.
     pub async fn answer_anyhow(&self) -> Result<String> {
         self.fill_in(usize::MAX).await?;
+        for step in 0..60 {
+            // Another decision each time: the same ones may lead in circles.
+            let onward = self
+                .browser
+                .driver()
+                .execute(ONWARD, vec![step.into()])
+                .await?;
+            if onward.json().is_null() {
+                break;
+            }
+            onward.element()?.click().await?;
+            self.fill_in(usize::MAX).await?;
+        }
         self.click("Check my answer").await?;
         self.text_of(".verdict strong").await
     }
@@ -264,6 +278,7 @@ impl Learner {
 }
 
 const PARTS: &str = include_str!("../scripts/parts.js");
+const ONWARD: &str = include_str!("../scripts/onward.js");
 
 /// Brings an element into view and gives its middle in the window.
 const MIDDLE: &str = "

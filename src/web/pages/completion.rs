@@ -175,6 +175,7 @@ fn sign_off(session: Session, practical: &SignOff, progress: &Progress) -> El {
         }
     };
     let label = el("label")
+        .class("written")
         .child(el("span").child(words::WHO_WATCHED))
         .child(field);
     let press = el("button").attr("type", "submit").class("quiet");

@@ -1,5 +1,7 @@
 //! Assessments that are sat, left, changed and handed in; tries; and what comes before a module.
 
+use std::collections::BTreeSet;
+
 use coursewright::{
     course::{Assessment, DrawRule, Force, Item, Module, Prerequisite, item::Percent},
     progress::{Asked, Closed, Event, RecordId},
@@ -288,8 +290,14 @@ fn a_critical_item_is_asked_in_every_attempt_and_known_as_such() {
         ..rule(2)
     };
     let bank = bank(6);
+    let mut places = BTreeSet::new();
     for seed in 0..50 {
         let (way, draw) = drawn(&assessment, &bank, &["item-03"], seed);
+        places.insert(
+            draw.questions
+                .iter()
+                .position(|it| it.item.as_str() == "item-03"),
+        );
         let Way::Assessment(terms) = way else {
             panic!("an assessment")
         };
@@ -302,6 +310,8 @@ fn a_critical_item_is_asked_in_every_attempt_and_known_as_such() {
             (&["item-03"][..], 3)
         );
     }
+    // Its place does not say that it is critical.
+    assert_eq!(places.len(), 3, "{places:?}");
 }
 
 /// The statistic of a chi-square test of even chances.

@@ -2,7 +2,7 @@
 
 use super::Progress;
 use crate::{
-    course::{LessonId, ModuleId},
+    course::{Force, LessonId, ModuleId, Prerequisite},
     pack::{ModuleOutline, Outline},
 };
 
@@ -20,7 +20,8 @@ pub enum Next {
 impl Progress {
     /// What comes after the lesson `after`, or what comes first. Lessons come in order, each
     /// module's followed by a practice and its assessment; a lesson that was skipped is not
-    /// offered again, nor an assessment that was sat. `None` when everything has been done.
+    /// offered again, nor an assessment that was sat, unless a module waits for it to be passed.
+    /// `None` when everything has been done.
     #[must_use]
     pub fn next(&self, outline: &Outline, after: Option<&LessonId>) -> Option<Next> {
         let at = after.and_then(|lesson| {
@@ -56,7 +57,17 @@ impl Progress {
         if done.right < done.items && is_left {
             return Some(Next::Practice(module.id.clone()));
         }
-        let is_sat = self.assessments(&module.id).next().is_some();
-        (module.assessment.is_some() && !is_sat).then(|| Next::Assessment(module.id.clone()))
+        // One that was sat is offered again where another module stays closed until it is passed.
+        let locks = |it: &Prerequisite| it.module == module.id && it.force == Force::Locks;
+        let is_waited_for = outline
+            .modules
+            .iter()
+            .any(|it| it.requires.iter().any(locks));
+        let is_done = if is_waited_for {
+            self.has_passed(&module.id)
+        } else {
+            self.assessments(&module.id).next().is_some()
+        };
+        (module.assessment.is_some() && !is_done).then(|| Next::Assessment(module.id.clone()))
     }
 }

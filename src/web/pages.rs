@@ -32,8 +32,8 @@ use super::{
 };
 use crate::{
     course::ItemId,
-    pack::{ModuleOutline, ModulePack},
-    progress::RecordId,
+    pack::{ModuleOutline, ModulePack, Outline},
+    progress::{Progress, RecordId},
     quiz::Attempt,
     route::Route,
     sorted::Set,
@@ -137,6 +137,21 @@ fn with_modules(
 fn resume_route(id: RecordId, attempt: &Attempt) -> Route {
     let open = attempt.next_open(0);
     open.map_or(Route::Result(id), |at| Route::Question(id, at))
+}
+
+/// The way back into an attempt that was not ended.
+fn resume(progress: &Progress, outline: &Outline, id: RecordId, press: &'static str) -> Option<El> {
+    let attempt = progress.sitting(id, outline)?;
+    let text = words::begun(attempt.way(), attempt.answered(), attempt.counted().count());
+    let resume = link(&resume_route(id, &attempt))
+        .class("primary")
+        .child(press);
+    Some(
+        el("section")
+            .class("card")
+            .child(el("p").child(text))
+            .child(el("p").child(resume)),
+    )
 }
 
 /// The items of a module that the learner has set aside, as far as that keeps them from an

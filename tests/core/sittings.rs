@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use coursewright::{
     course::{Assessment, DrawRule, Force, Item, Module, Prerequisite, item::Percent},
-    progress::{Asked, Closed, Event, RecordId},
+    progress::{Asked, Closed, Event, Next, RecordId},
     quiz::{
         Certainty, Credit, Draw, Help, Response, Score, Terms, Way, Weight, With, draw_assessment,
     },
@@ -379,4 +379,25 @@ fn a_module_that_asks_for_another_says_so_until_that_is_completed() {
     learner.answers(attempt, 0, 1);
     learner.finishes(attempt);
     assert_eq!(missing(&learner), []);
+}
+
+#[test]
+fn an_assessment_that_was_not_passed_is_offered_again_only_where_a_module_waits_for_it() {
+    for force in [Force::Locks, Force::Advises] {
+        let first = anatomy(Some(rule(1)), Vec::new());
+        let mut last = module("rest", vec![lesson("closing", &["close"])], Vec::new());
+        last.requires = vec![Prerequisite {
+            module: module_id("anatomy"),
+            force,
+        }];
+        let outline = outline(&course(vec![first, last]));
+        let mut learner = Learner::default();
+        learner.reads("layers");
+        let assessment = Some(Next::Assessment(module_id("anatomy")));
+        assert_eq!(learner.progress.next(&outline, None), assessment);
+        let attempt = begin(&mut learner, &[(1, false)]);
+        learner.finishes(attempt);
+        let next = learner.progress.next(&outline, None);
+        assert_eq!(next == assessment, force == Force::Locks, "{next:?}");
+    }
 }

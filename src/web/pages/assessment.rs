@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{go_button, lost::lost, resume_route, set_title, title, trail, with_module};
+use super::{go_button, lost::lost, resume, set_title, title, trail, with_module};
 use crate::{
     course::{Assessment, Item, ModuleId},
     pack::{ModulePack, Outline},
-    progress::{Closed, Progress, RecordId, Sat},
+    progress::{Closed, Sat},
     quiz::draw_assessment,
     route::Route,
     web::{
@@ -48,7 +48,7 @@ pub(super) fn assessment(session: Session, outline: &Arc<Outline>, id: &ModuleId
         .child(el("p").class("aside").child(words::ASSESSMENT_HONESTLY))
         .child(before);
     let way = match progress.open_assessment(id) {
-        Some(attempt) => resume(&progress, outline, attempt),
+        Some(id) => fragment(resume(&progress, outline, id, words::RESUME_ASSESSMENT)),
         None => match progress.may_begin(id, assessment, platform::now()) {
             Ok(()) => {
                 let assessment = assessment.clone();
@@ -82,21 +82,6 @@ fn terms(assessment: &Assessment) -> El {
     );
     let lines = lines.into_iter().map(|line| el("li").child(line));
     el("ul").child(lines.collect::<Vec<_>>())
-}
-
-fn resume(progress: &Progress, outline: &Outline, id: RecordId) -> AnyView {
-    let Some(attempt) = progress.sitting(id, outline) else {
-        return lost(words::NO_ATTEMPT);
-    };
-    let text = words::assessment_open(attempt.answered(), attempt.counted().count());
-    let resume = link(&resume_route(id, &attempt))
-        .class("primary")
-        .child(words::RESUME_ASSESSMENT);
-    el("section")
-        .class("card")
-        .child(el("p").child(text))
-        .child(el("p").child(resume))
-        .view()
 }
 
 /// The way to begin; where its author suggests a time, with a choice about that.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{lost::lost, resume_route, set_title, title, trail, with_module};
+use super::{lost::lost, resume, set_title, title, trail, with_module};
 use crate::{
     course::{Item, ItemId, Module, ModuleId, ObjectiveId, item::Difficulty},
     pack::{ModulePack, Outline},
@@ -18,7 +18,7 @@ use crate::{
             content_note,
             question::options::choice,
         },
-        dom::{El, el, fragment, link, live},
+        dom::{El, el, fragment, live},
         platform,
         session::Session,
         words,
@@ -46,28 +46,11 @@ pub(super) fn practice(session: Session, outline: &Arc<Outline>, id: &ModuleId) 
     let begin = with_module(session, module, move |pack| {
         begin(session, pack, aside.clone())
     });
-    fragment((
-        trail(Some(module)),
-        (head, (before, (resume(session, outline, id), begin))),
-    ))
-}
-
-/// The way back into a practice that was not ended.
-fn resume(session: Session, outline: &Outline, module: &ModuleId) -> Option<El> {
     let progress = session.progress();
     let progress = progress.read_untracked();
-    let id = progress.open_attempt(module, outline)?;
-    let attempt = progress.sitting(id, outline)?;
-    let text = words::practice_open(attempt.answered(), attempt.counted().count());
-    let resume = link(&resume_route(id, &attempt))
-        .class("primary")
-        .child(words::RESUME);
-    Some(
-        el("section")
-            .class("card")
-            .child(el("p").child(text))
-            .child(el("p").child(resume)),
-    )
+    let open = progress.open_attempt(id, outline);
+    let open = open.and_then(|id| resume(&progress, outline, id, words::RESUME));
+    fragment((trail(Some(module)), (head, (before, (open, begin)))))
 }
 
 /// What can be chosen, as far as it makes a difference.

@@ -224,13 +224,14 @@ fn onward(session: Session, attempt: &Attempt, id: RecordId, at: u16) -> El {
     let end = |class, text| button(class, move || finish(is_over)).child(text);
     let ways = match (attempt.is_open(at) && !attempt.is_finished(), next) {
         (_, _) if is_asked && attempt.is_finished() => vec![end("primary", words::SEE_RESULT)],
-        (true, _) if is_asked => {
-            let skip = go("quiet", words::SKIP_QUESTION).into_iter();
-            skip.chain([end("quiet", words::TO_HAND_IN)]).collect()
-        }
         (true, _) => {
+            let text = if is_asked {
+                words::TO_HAND_IN
+            } else {
+                words::END_HERE
+            };
             let skip = go("quiet", words::SKIP_QUESTION).into_iter();
-            skip.chain([end("quiet", words::END_HERE)]).collect()
+            skip.chain([end("quiet", text)]).collect()
         }
         (false, Some(_)) => {
             let next = go("primary", words::NEXT_QUESTION).into_iter();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{resume_route, set_title, title, trail, with_modules};
+use super::{resume, set_title, title, trail, with_modules};
 use crate::{
     course::{Item, ItemId},
     pack::{ModuleOutline, Outline},
@@ -16,7 +16,7 @@ use crate::{
     quiz::{Way, ask},
     web::{
         components::{certainty::sure, question::options::choice},
-        dom::{El, button, details, el, fragment, link, live},
+        dom::{El, button, details, el, fragment, live},
         platform,
         session::{Session, find},
         words,
@@ -49,14 +49,10 @@ pub(super) fn review(session: Session, outline: &Arc<Outline>) -> AnyView {
         };
         let schedule = learning.schedule(settings, &outline, |it| progress.set_aside(it));
         let today = platform::today();
-        let open = progress.open_review(&outline).and_then(|id| {
-            let attempt = progress.sitting(id, &outline)?;
-            let go_on = link(&resume_route(id, &attempt)).class("primary");
-            let text = words::review_open(attempt.answered(), attempt.counted().count());
-            Some((el("p").child(text), go_on.child(words::RESUME_REVIEW)))
-        });
+        let open = progress.open_review(&outline);
+        let open = open.and_then(|id| resume(&progress, &outline, id, words::RESUME_REVIEW));
         let ready = match open {
-            Some(open) => el("section").class("card").child(open).view(),
+            Some(open) => open.view(),
             None => begin(session, &outline, &schedule, today),
         };
         fragment((ready, forecast(&schedule, today)))

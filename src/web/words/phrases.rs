@@ -176,14 +176,6 @@ pub(in crate::web) fn include_aside(count: u32) -> String {
     )
 }
 
-/// "You began a practice: 3 of 10 questions answered."
-pub(in crate::web) fn practice_open(answered: usize, all: usize) -> String {
-    format!(
-        "You began a practice: {answered} of {} answered.",
-        questions(whole(all))
-    )
-}
-
 /// "place 3"
 pub(in crate::web) fn place(place: usize) -> String {
     format!("place {place}")

@@ -1,6 +1,6 @@
 //! Words of assessments, and of what can go with an answer.
 
-use crate::quiz::Certainty;
+use crate::quiz::{Certainty, Way};
 
 use super::{minutes, questions, whole};
 
@@ -107,9 +107,14 @@ fn time_of(hours: u16) -> String {
 }
 
 /// "You began an assessment: 3 of 10 questions answered."
-pub(in crate::web) fn assessment_open(answered: usize, all: usize) -> String {
+pub(in crate::web) fn begun(way: &Way, answered: usize, all: usize) -> String {
+    let what = match way {
+        Way::Practice => "a practice",
+        Way::Assessment(_) => "an assessment",
+        Way::Review => "a review",
+    };
     let all = questions(whole(all));
-    format!("You began an assessment: {answered} of {all} answered.")
+    format!("You began {what}: {answered} of {all} answered.")
 }
 
 /// "30 minutes", or "As long as it takes"

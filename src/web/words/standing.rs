@@ -53,12 +53,6 @@ pub(in crate::web) const COURSE_COMPLETED: &str = "Everything that the course as
 pub(in crate::web) const PRINT_RECORD: &str = "Print, or save as a PDF";
 pub(in crate::web) const OBJECTIVES_OF_COURSE: &str = "Objectives";
 
-/// "You began a review: 3 of 10 questions answered."
-pub(in crate::web) fn review_open(answered: usize, all: usize) -> String {
-    let all = questions(whole(all));
-    format!("You began a review: {answered} of {all} answered.")
-}
-
 /// "12 questions are ready."
 pub(in crate::web) fn ready(count: usize) -> String {
     let verb = if count == 1 { "is" } else { "are" };

@@ -20,6 +20,8 @@ struct Beginning {
     lengths: u32,
     /// Bit 5 is set if the sixth letter is the second of one.
     seconds: u32,
+    /// Bit 5 is set if the sixth phrase begins with one.
+    phrases: u128,
 }
 
 /// A word of a text, with how it begins: every list of phrases is asked about every word.
@@ -59,6 +61,7 @@ impl Phrases {
         let none = Beginning {
             lengths: 0,
             seconds: 0,
+            phrases: 0,
         };
         let mut beginnings = [none; LETTERS];
         let mut nth = 0;
@@ -78,6 +81,8 @@ impl Phrases {
                 0 | 1 => u32::MAX,
                 _ => 1 << letter(phrase[1]),
             };
+            // A list that is too long for it does not compile.
+            beginning.phrases |= 1 << nth;
             nth += 1;
         }
         Self { list, beginnings }
@@ -91,32 +96,33 @@ impl Phrases {
 
     /// Where the first of them stands among these words of a text.
     pub(super) fn find_among(&self, text: &str, words: &[Word]) -> Option<Range<usize>> {
-        (words.iter().enumerate())
-            .filter(|(_, word)| self.may_begin(word))
-            .find_map(|(nth, word)| {
-                let start = word.span.start;
-                let first = text.as_bytes()[start];
-                let mut phrases = (self.list.iter())
-                    .filter(|phrase| first.eq_ignore_ascii_case(&phrase.as_bytes()[0]));
-                let end = phrases.find_map(|phrase| phrase_end(text, &words[nth..], phrase))?;
-                Some(start..end)
-            })
+        let mut found = (0..words.len()).filter_map(|nth| self.end(text, &words[nth..]));
+        found.next()
     }
 
     /// Whether these words of a text begin with one of them.
     pub(super) fn begin(&self, text: &str, words: &[Word]) -> bool {
-        words.first().is_some_and(|word| self.may_begin(word))
-            && self
-                .list
-                .iter()
-                .any(|phrase| phrase_end(text, words, phrase).is_some())
+        self.end(text, words).is_some()
     }
 
-    fn may_begin(&self, word: &Word) -> bool {
-        let beginning = self.beginnings.get(usize::from(word.first));
-        beginning.is_some_and(|it| {
-            it.lengths & (1 << word.length) != 0 && it.seconds & (1 << word.second) != 0
-        })
+    /// Where the first of them stands with which these words of a text begin.
+    fn end(&self, text: &str, words: &[Word]) -> Option<Range<usize>> {
+        let word = words.first()?;
+        let beginning = self.beginnings.get(usize::from(word.first))?;
+        if beginning.lengths & (1 << word.length) == 0
+            || beginning.seconds & (1 << word.second) == 0
+        {
+            return None;
+        }
+        let mut phrases = beginning.phrases;
+        while phrases != 0 {
+            let phrase = self.list.get(phrases.trailing_zeros() as usize)?;
+            if let Some(end) = phrase_end(text, words, phrase) {
+                return Some(word.span.start..end);
+            }
+            phrases &= phrases - 1;
+        }
+        None
     }
 }
 

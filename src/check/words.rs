@@ -13,7 +13,9 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
             c = char_at(text, at)?;
         }
         let start = at;
-        while let Some(c) = char_at(text, at) {
+        loop {
+            at = letters_end(text, at);
+            let Some(c) = char_at(text, at) else { break };
             let next = at + c.len_utf8();
             let joins = || {
                 let after = char_at(text, next);
@@ -30,6 +32,24 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
         }
         Some((&text[start..at], start..at))
     })
+}
+
+/// Which bytes are a letter or a digit by themselves.
+const IS_LETTER: [bool; 256] = {
+    let mut is_letter = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        is_letter[byte as usize] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    is_letter
+};
+
+/// Where the letters and digits of one byte end that begin at an offset: nearly all of a text.
+fn letters_end(text: &str, at: usize) -> usize {
+    let rest = &text.as_bytes()[at..];
+    let others = rest.iter().position(|byte| !IS_LETTER[usize::from(*byte)]);
+    others.map_or(text.len(), |length| at + length)
 }
 
 /// The character that begins at an offset. Nearly all are of one byte, and every text is gone
@@ -89,10 +109,10 @@ fn is_abbreviation(before: &str) -> bool {
     let word = before.rsplit([' ', '(']).next().unwrap_or_default();
     let is_initial = word.len() == 1 && word.starts_with(char::is_uppercase);
     is_initial
-        || [
-            "e.g", "i.e", "etc", "cf", "vs", "Dr", "Mr", "Ms", "Mrs", "St", "No",
-        ]
-        .contains(&word)
+        || matches!(
+            word,
+            "e.g" | "i.e" | "etc" | "cf" | "vs" | "Dr" | "Mr" | "Ms" | "Mrs" | "St" | "No"
+        )
 }
 
 /// About how many syllables an English word has: its groups of vowels, less an `e` that

@@ -86,12 +86,21 @@ pub(crate) fn read(text: &str, form: Form, lessons: &BTreeMap<LessonId, ModuleId
 /// parsed: most feedback and most options are such texts. It is one line that begins with
 /// a letter, so that it is no list, and has no sign but those of sentences.
 fn has_words_alone(text: &str) -> bool {
+    // Every text is gone through here, and nearly all of it are letters of one byte.
+    let is_plain_byte = |byte: &u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => true,
+        b' ' | b'.' | b',' | b':' | b';' | b'?' | b'\'' | b'"' | b'(' | b')' | b'-' => true,
+        _ => false,
+    };
     let is_plain = |c: char| match c {
-        ' ' | '.' | ',' | ':' | ';' | '?' | '\'' | '"' | '(' | ')' | '-' => true,
         '’' | '‘' | '“' | '”' | '–' | '—' | '…' => true,
+        _ if c.is_ascii() => is_plain_byte(&(c as u8)),
         _ => c.is_alphanumeric(),
     };
-    text.starts_with(char::is_alphabetic) && !text.ends_with(' ') && text.chars().all(is_plain)
+    let others = text.bytes().position(|byte| !is_plain_byte(&byte));
+    text.starts_with(char::is_alphabetic)
+        && !text.ends_with(' ')
+        && others.is_none_or(|at| text[at..].chars().all(is_plain))
 }
 
 /// Takes a text for one paragraph of words.

@@ -23,6 +23,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+/// A course is many small texts: the system's allocator took a sixth of the time to check one.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Courses written in RON, studied in a browser
 #[derive(Debug, Parser)]
 #[command(

@@ -30,7 +30,8 @@ pub(super) fn check(passage: &Passage<'_>, settings: &Settings, reader: &mut Rea
     for prose in &passage.prose {
         let text = prose.text.as_str();
         let mut at = 0;
-        while let Some(start) = text[at..].find(|c: char| c == '+' || c.is_ascii_digit()) {
+        let begins = |byte: &u8| *byte == b'+' || byte.is_ascii_digit();
+        while let Some(start) = text.as_bytes()[at..].iter().position(begins) {
             let start = at + start;
             let belongs = |c: char| {
                 c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '(' | ')' | '/' | '+')

@@ -118,7 +118,7 @@ impl<K: Ord, V> Map<K, V> {
 
 /// The places of values in the order of the values; of equal ones in their own order. It knows
 /// nothing of their type, because a sort for every type would be 3.5 KB of WebAssembly each.
-fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+pub(crate) fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
     order.sort_by(|one, other| compare(*one, *other));
     order

@@ -179,7 +179,8 @@ pub(super) fn seal<'a>(epoch: u64, records: impl IntoIterator<Item = &'a Record>
 pub(super) fn open(epoch: u64, text: &str) -> Result<Vec<Read>, Unreadable> {
     let opened = encoding::open(epoch, text)?;
     let mut rest = opened.body.as_slice();
-    let mut records = Vec::new();
+    // An answer in an attempt takes some twenty bytes.
+    let mut records = Vec::with_capacity(rest.len() / 20);
     while !rest.is_empty() {
         let (record, after) =
             postcard::take_from_bytes::<Record>(rest).map_err(|_| match opened.by {

@@ -11,10 +11,10 @@ use leptos::prelude::*;
 
 pub(super) use course::Load;
 
-use super::{parts::PartsState, platform};
+use super::{parts::PartsState, platform, storage};
 use crate::{
     course::{Item, ItemId, LessonId, Module, ModuleId, SignOffId},
-    progress::{Asked, Event, Progress, RecordId, View},
+    progress::{Asked, Event, NAMESPACE, Progress, RecordId, View},
     quiz::{Answer, Draw, Question, Way},
     route::Route,
 };
@@ -39,6 +39,10 @@ pub(super) fn open_session() -> Session {
         route: RwSignal::new(platform::address()),
     };
     session.load(false);
+    // Where there is something of a course, what reads it comes with the outline, not after it.
+    if storage::browser::has_any(NAMESPACE) {
+        session.fetch_what_keeps_records();
+    }
     let _ = window_event_listener_untyped("hashchange", move |_| {
         // What did not arrive ahead of need may arrive now.
         session.parts.retry();

@@ -8,7 +8,9 @@ pub(super) mod browser;
 pub(super) mod device;
 pub(super) mod room;
 
-use js_sys::{Array, Function, Reflect, Uint8Array};
+use std::cell::RefCell;
+
+use js_sys::{Array, Function, JsString, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
 
@@ -19,6 +21,9 @@ use crate::store::StoreError;
 struct Texts {
     encoder: JsValue,
     encode: Function,
+    /// What a text is put into on its way, as long as the longest so far: a new one for each
+    /// takes longer than to fill it.
+    bytes: RefCell<Uint8Array>,
 }
 
 impl Texts {
@@ -27,18 +32,27 @@ impl Texts {
         let class = Reflect::get(&window, &"TextEncoder".into()).map_err(why)?;
         let class: Function = class.dyn_into().map_err(why)?;
         let encoder = Reflect::construct(&class, &Array::new()).map_err(why)?;
-        let encode = Reflect::get(&encoder, &"encode".into()).map_err(why)?;
+        let encode = Reflect::get(&encoder, &"encodeInto".into()).map_err(why)?;
         let encode = encode.dyn_into().map_err(why)?;
-        Ok(Self { encoder, encode })
+        Ok(Self {
+            encoder,
+            encode,
+            bytes: RefCell::default(),
+        })
     }
 
     /// The text that a value is, if it is one.
     fn text(&self, value: &JsValue) -> Option<String> {
-        if !value.is_string() {
-            return None;
+        let text = value.dyn_ref::<JsString>()?;
+        let mut bytes = self.bytes.borrow_mut();
+        // No UTF-16 unit takes more than three bytes.
+        let longest = text.length() * 3;
+        if bytes.length() < longest {
+            *bytes = Uint8Array::new_with_length(longest.next_power_of_two());
         }
-        let bytes = self.encode.call1(&self.encoder, value).ok()?;
-        String::from_utf8(bytes.unchecked_into::<Uint8Array>().to_vec()).ok()
+        let encoded = self.encode.call2(&self.encoder, value, &bytes).ok()?;
+        let length = Reflect::get(&encoded, &"written".into()).ok()?.as_f64()?;
+        String::from_utf8(bytes.subarray(0, length as u32).to_vec()).ok()
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
         history::{self, Read},
         key::Key,
     },
-    sorted::Set,
+    sorted::{Set, order},
     store::{Change, Entry, StoreError},
 };
 
@@ -42,7 +42,7 @@ impl Journal {
         shelf.unreadable.clear();
         let known = core::mem::take(&mut shelf.entries);
 
-        let (mut held, mut reads, mut gone) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut held, mut read, mut gone) = (Vec::new(), Vec::new(), Vec::new());
         for (key, text) in entries {
             match self.keys.parse(&key) {
                 Key::Record(epoch) | Key::Segment(epoch) if epoch == self.epoch => {
@@ -51,7 +51,7 @@ impl Journal {
                         None => {
                             if let Some((it, more)) = self.read(place, &key, &text) {
                                 held.push((key, it));
-                                reads.extend(more);
+                                read.push(more);
                             }
                         }
                     }
@@ -59,7 +59,7 @@ impl Journal {
                 of @ (Key::Record(_) | Key::Segment(_) | Key::Stray) => {
                     match (history::open(self.epoch, &text), of) {
                         // The text is of this epoch, whatever became of its key.
-                        (Ok(more), _) => reads.extend(more),
+                        (Ok(more), _) => read.push(more),
                         (Err(why), Key::Stray) if !is_behind => {
                             self.set_aside(place, &key, &text, why);
                         }
@@ -87,7 +87,7 @@ impl Journal {
             }
         }
         self.shelf(place).entries = held.into_iter().collect();
-        step.news = step.news.and(self.meet(reads));
+        step.news = step.news.and(self.meet(in_turn(read)));
         self.browser.count(&self.history);
         self.device.count(&self.history);
 
@@ -167,7 +167,7 @@ impl Journal {
         self.shelf(stale).stale_notes.insert(name.to_owned());
     }
 
-    /// Takes records into the history. The stores are asked for those that they lack.
+    /// Takes records into the history, most quickly in their order. The stores are asked for those that they lack.
     pub(super) fn meet(&mut self, reads: Vec<Read>) -> News {
         let last = self.history.last();
         let new = self.history.take_all(reads);
@@ -204,4 +204,14 @@ impl Journal {
             .filter(|(key, held)| is_double(key, held));
         doubles.map(|(key, _)| key.clone()).collect()
     }
+}
+
+/// The records of texts, the earliest text first: nearly all of them are in order then, and those
+/// of years need not be sorted one by one before the first page can be used.
+fn in_turn(mut texts: Vec<Vec<Read>>) -> Vec<Read> {
+    let first = |at: usize| texts[at].first().map(|it: &Read| it.identity);
+    let order = order(texts.len(), &|one, other| first(one).cmp(&first(other)));
+    let mut all = Vec::with_capacity(texts.iter().map(Vec::len).sum());
+    order.into_iter().for_each(|at| all.append(&mut texts[at]));
+    all
 }

@@ -4,7 +4,7 @@ use super::{
     Command, Journal, Key, Place, Purpose, Step,
     parts::{Part, SEGMENT, segment},
 };
-use crate::store::Change;
+use crate::{sorted::Map, store::Change};
 
 impl Journal {
     /// Puts records together once there are twice as many single ones as go into
@@ -20,12 +20,13 @@ impl Journal {
         if shelf.is_compacting || self.is_newer || singles().count() < 2 * SEGMENT {
             return Vec::new();
         }
-        let mut single: Vec<_> = shelf
+        // The oldest first, so that what is read later is nearly in order.
+        let single: Map<_, _> = shelf
             .entries
             .iter()
             .filter(|(key, _)| keys.parse(key) == Key::Record(epoch))
             .filter_map(|(key, held)| match held.records[..] {
-                [record] => Some((record, key.clone())),
+                [record] => Some((record, (key, held.words))),
                 _ => None,
             })
             .filter(|(record, _)| {
@@ -36,8 +37,10 @@ impl Journal {
         if single.len() < 2 * SEGMENT {
             return Vec::new();
         }
-        single.truncate(SEGMENT);
-        let (records, keys): (Vec<_>, Vec<_>) = single.into_iter().unzip();
+        let oldest = single.iter().take(SEGMENT);
+        let (records, keys): (Vec<_>, Vec<_>) = oldest
+            .map(|(record, (key, _))| (*record, String::clone(key)))
+            .unzip();
         let into = segment(&self.keys, epoch, &self.history, &records);
         self.shelf(place).is_compacting = true;
         let mut changes = vec![Change::Add(into.key.clone(), into.text.clone())];

@@ -32,8 +32,12 @@ pub(in crate::web) fn open() -> Result<Rc<dyn Store>, StoreError> {
 /// Whether anything is kept under a key that starts with `prefix`. `false` where the browser
 /// does not tell.
 pub(in crate::web) fn has_any(prefix: &str) -> bool {
-    let keys = handle().and_then(|it| Local(it).keys(prefix));
-    keys.is_ok_and(|keys| !keys.is_empty())
+    let Ok(store) = handle() else { return false };
+    let is_one = |at| {
+        let key = store.key(at).ok().flatten();
+        key.is_some_and(|key| key.starts_with(prefix))
+    };
+    (0..store.length().unwrap_or_default()).any(is_one)
 }
 
 /// How many UTF-16 units every page of the origin takes together, keys and texts.

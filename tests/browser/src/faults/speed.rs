@@ -25,7 +25,10 @@ const ANSWERS: usize = 20_000;
 /// Words of the learner's own, in notes of 250.
 const WORDS: usize = 200_000;
 
-/// How many answers are timed.
+/// How many times slower than it is the processor is made.
+const SLOW: u32 = 4;
+
+/// How many answers are timed at each speed.
 const SAVES: usize = 30;
 
 pub(super) async fn run() -> Result<Findings> {
@@ -55,48 +58,59 @@ async fn measure(lab: &Lab, findings: &mut Findings) -> Result<()> {
         units(&entries.device),
     ));
     lab.fill(&entries).await?;
-    let slow = json!({ "rate": 4 });
-    lab.learner
-        .browser()
-        .devtools("Emulation.setCPUThrottlingRate", slow)
-        .await?;
+    slow_down(lab, SLOW).await?;
 
     let mut usable = Vec::new();
     for _ in 0..5 {
         lab.open("?timed", "").await?;
-        let looked: [f64; 2] = lab.ask(USABLE, vec![json!(null)]).await?;
+        let looked: [f64; 3] = lab.ask(USABLE, vec![json!(null)]).await?;
         usable.push(looked);
     }
-    findings.add(times(
-        "from the app's start to a usable page",
-        usable.iter().map(|it| it[0]),
-    ));
-    findings.add(times(
-        "from the app's start to both stores read",
-        usable.iter().map(|it| it[1]),
-    ));
+    let steps = [
+        "the outline, whose links can be pressed",
+        "what was done, and the way on",
+        "both stores read",
+    ];
+    for (nth, step) in steps.into_iter().enumerate() {
+        let step = format!("from the app's start to {step}");
+        findings.add(times(&step, SLOW, usable.iter().map(|it| it[nth])));
+    }
 
     lab.open("", PRACTICE).await?;
     lab.says("device").await?;
-    let saves: Vec<[f64; 2]> = lab.ask(SAVE, vec![SAVES.into()]).await?;
-    ensure!(saves.len() == SAVES, "{} answers were timed", saves.len());
-    findings.add(times(
-        "handing in an answer, until the page is free again",
-        saves.iter().map(|it| it[0]),
-    ));
-    findings.add(times(
-        "handing in an answer, until \"Saved on this device\"",
-        saves.iter().map(|it| it[1]),
-    ));
+    for slow in [SLOW, 1] {
+        slow_down(lab, slow).await?;
+        let saves: Vec<[f64; 2]> = lab.ask(SAVE, vec![SAVES.into()]).await?;
+        ensure!(saves.len() == SAVES, "{} answers were timed", saves.len());
+        let steps = ["the page is free again", "\"Saved on this device\""];
+        for (nth, step) in steps.into_iter().enumerate() {
+            let step = format!("handing in an answer, until {step}");
+            findings.add(times(&step, slow, saves.iter().map(|it| it[nth])));
+        }
+    }
     lab.learner.nothing_went_wrong().await
 }
 
-fn times(what: &str, times: impl Iterator<Item = f64>) -> String {
+/// Makes the processor so many times slower.
+async fn slow_down(lab: &Lab, times: u32) -> Result<()> {
+    let browser = lab.learner.browser();
+    let slow = json!({ "rate": times });
+    browser
+        .devtools("Emulation.setCPUThrottlingRate", slow)
+        .await
+        .map(drop)
+}
+
+fn times(what: &str, slow: u32, times: impl Iterator<Item = f64>) -> String {
     let mut times: Vec<f64> = times.collect();
     times.sort_by(f64::total_cmp);
     let median = times.get(times.len() / 2).copied().unwrap_or_default();
     let longest = times.last().copied().unwrap_or_default();
-    format!("{what}: median {median:.1} ms, longest {longest:.1} ms (processor 4 times slower)")
+    let slow = match slow {
+        1 => "processor as it is".to_owned(),
+        times => format!("processor {times} times slower"),
+    };
+    format!("{what}: median {median:.1} ms, longest {longest:.1} ms ({slow})")
 }
 
 /// What the stores hold after all that, as the app itself leaves it there.
@@ -151,11 +165,11 @@ fn decode<T: serde::de::DeserializeOwned>(lab: &Lab, file: &str) -> Result<T> {
     pack.map_err(|error| anyhow::anyhow!("`{file}`: {error}"))
 }
 
-/// Milliseconds from the app's start to a page with something to press, drawn; and to both
-/// stores read.
+/// Milliseconds from the app's start to the outline, drawn; to the page with what was done and
+/// the way on; and to both stores read.
 const USABLE: &str = "(async () => {
     await walk.until('both stores', () => lab.isRead && lab.state() === 'device' && lab.usable);
-    return [lab.usable - lab.started, lab.readAt - lab.started];
+    return [lab.outlined, lab.usable, lab.readAt].map((at) => at - lab.started);
 })()";
 
 /// For each of some answers, milliseconds until the page is free and until it says that the

@@ -174,13 +174,18 @@ const look = (state) => {
 };
 real.set.call(sessionStorage, "acknowledged-before", sessionStorage.getItem("acknowledged") ?? "");
 sessionStorage.removeItem("acknowledged");
-// When there is something to press on the page that the app has made, and it has been drawn.
-const drawn = new MutationObserver(() => {
-  if (!document.getElementById("saving") || !document.querySelector("main .primary")) return;
-  drawn.disconnect();
-  requestAnimationFrame(() => setTimeout(() => { lab.usable = performance.now(); }));
-});
-drawn.observe(document, { subtree: true, childList: true });
+// When something that the app has made has been drawn: the outline, whose links can be pressed,
+// and what was done, with the way on.
+const drawn = (selector, note) => {
+  const observer = new MutationObserver(() => {
+    if (!document.getElementById("saving") || !document.querySelector(selector)) return;
+    observer.disconnect();
+    requestAnimationFrame(() => setTimeout(note));
+  });
+  observer.observe(document, { subtree: true, childList: true });
+};
+drawn("main .modules a", () => { lab.outlined = performance.now(); });
+drawn("main .primary", () => { lab.usable = performance.now(); });
 const isClaim = (state) => state === "browser" || state === "device";
 let last = null;
 new MutationObserver(() => {

@@ -1,14 +1,14 @@
 //! localStorage.
 //!
-//! `gloo_storage` panics where storage is denied, so the page asks once, carefully, and keeps
-//! the handle. After that it uses calls that return a `Result`, and never those that read or
-//! clear everything: other pages may share the origin.
+//! `gloo_storage` throws where storage is denied, so the page takes its handle where that is
+//! caught. After that it uses calls that return a `Result`, and never those that read or clear
+//! everything: other pages may share the origin.
 
 use std::rc::Rc;
 
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::{Function, Reflect};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::Storage;
 
 use super::{Texts, why};
@@ -32,7 +32,8 @@ pub(in crate::web) fn open() -> Result<Rc<dyn Store>, StoreError> {
 /// Whether anything is kept under a key that starts with `prefix`. `false` where the browser
 /// does not tell.
 pub(in crate::web) fn has_any(prefix: &str) -> bool {
-    let Ok(store) = handle() else { return false };
+    let store = web_sys::window().and_then(|it| it.local_storage().ok()?);
+    let Some(store) = store else { return false };
     let is_one = |at| {
         let key = store.key(at).ok().flatten();
         key.is_some_and(|key| key.starts_with(prefix))
@@ -55,11 +56,17 @@ pub(in crate::web) fn units() -> Result<u64, StoreError> {
 
 fn handle() -> Result<Storage, StoreError> {
     let window = web_sys::window().ok_or(StoreError::Denied)?;
-    match window.local_storage() {
-        // Asked for and there: gloo's handle is safe to take now.
-        Ok(Some(_)) => Ok(LocalStorage::raw()),
-        Ok(None) | Err(_) => Err(StoreError::Denied),
+    if !matches!(window.local_storage(), Ok(Some(_))) {
+        return Err(StoreError::Denied);
     }
+    // gloo asks the browser again, which may have changed its mind since.
+    let take = Closure::once_into_js(|| JsValue::from(LocalStorage::raw()));
+    let take: Function = take.dyn_into().map_err(why)?;
+    let handle = take.call0(&JsValue::NULL);
+    handle
+        .ok()
+        .and_then(|it| it.dyn_into().ok())
+        .ok_or(StoreError::Denied)
 }
 
 struct Local(Storage);

@@ -1,5 +1,5 @@
-//! What a browser fetches: the course's outline in one small file, then one file a
-//! module when it is opened.
+//! What a browser fetches: the course's outline in one small file, then a file for each lesson
+//! that is opened, and a file for each module whose questions are practised.
 //!
 //! A pack is a header, a postcard body and a checksum. Postcard is positional: fields and
 //! variants are only ever appended, and any other change raises [`FORMAT`].
@@ -14,14 +14,14 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
     checksum::Fnv32,
-    course::{Course, Module},
+    course::{Block, Course, Item, Lesson, Module, ModuleId, References},
 };
 
 pub use library::Library;
 pub use outline::{ItemOutline, LessonOutline, ModuleOutline, Outline};
 
 /// The version of the pack format that this build writes and reads.
-pub const FORMAT: u8 = 3;
+pub const FORMAT: u8 = 4;
 
 /// What every pack starts with.
 const MAGIC: &[u8; 4] = b"CWPK";
@@ -29,12 +29,17 @@ const MAGIC: &[u8; 4] = b"CWPK";
 /// The outline's file name, in every site.
 pub const OUTLINE_FILE: &str = "course.pack";
 
-/// A module with the sources and terms that it names.
+/// What a page needs of a module beside the outline: a lesson with the items that it asks, or the
+/// bank, which is all items and no lesson.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ModulePack {
-    /// The module, whole.
-    pub module: Module,
-    /// What its texts refer to.
+pub struct Portion {
+    /// The module.
+    pub module: ModuleId,
+    /// The lesson. A bank has none.
+    pub lesson: Option<Lesson>,
+    /// The items, in the order of the module.
+    pub items: Vec<Item>,
+    /// The sources and terms that these texts refer to.
     pub library: Arc<Library>,
 }
 
@@ -73,31 +78,49 @@ impl fmt::Display for PackError {
     }
 }
 
-/// Compiles a course to the files a browser fetches: the outline first, then a file a
-/// module. A module's file is named by its content, so that a cache can never show
-/// an old module under a new outline.
+/// Compiles a course to the files a browser fetches: the outline first, then for each module a
+/// file for each lesson and one for the bank. These are named by their content, so that a cache
+/// can never show an old lesson under a new outline.
 ///
 /// # Errors
 /// Fails only if the serializer does, which no checked course makes it do.
 pub fn compile(course: &Course) -> Result<Vec<File>, postcard::Error> {
-    let mut files = Vec::with_capacity(course.modules.len() + 1);
+    let mut files = Vec::new();
+    let mut names = Vec::with_capacity(course.modules.len());
     for module in &course.modules {
-        let bytes = encode(&ModulePack::of(course, module))?;
-        files.push(File {
-            name: format!("{}-{:08x}.pack", module.id, Fnv32::of(&bytes)),
-            bytes,
+        let mut file = |name: &str, kind: &str, portion: Portion| {
+            let bytes = encode(&portion)?;
+            let name = format!("{name}-{:08x}{kind}.pack", Fnv32::of(&bytes));
+            files.push(File {
+                name: name.clone(),
+                bytes,
+            });
+            Ok(name)
+        };
+        let lessons = module.lessons.iter().map(|lesson| {
+            let portion = Portion::of_lesson(course, module, lesson);
+            file(lesson.id.as_str(), ".lesson", portion)
+        });
+        names.push(Names {
+            lessons: lessons.collect::<Result<_, postcard::Error>>()?,
+            bank: file(module.id.as_str(), "", Portion::of_bank(course, module))?,
         });
     }
-    let names = files.iter().map(|file| file.name.clone());
-    let outline = Outline::of(course, names);
+    let outline = encode(&Outline::of(course, names))?;
     files.insert(
         0,
         File {
             name: OUTLINE_FILE.into(),
-            bytes: encode(&outline)?,
+            bytes: outline,
         },
     );
     Ok(files)
+}
+
+/// The names of a module's files.
+struct Names {
+    lessons: Vec<String>,
+    bank: String,
 }
 
 /// The bytes of a pack that holds `body`.
@@ -131,11 +154,29 @@ pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, PackError> {
     postcard::from_bytes(body).map_err(|_| PackError::Damaged)
 }
 
-impl ModulePack {
-    fn of(course: &Course, module: &Module) -> Self {
+impl Portion {
+    fn of_lesson(course: &Course, module: &Module, lesson: &Lesson) -> Self {
+        let asks = |item: &Item| {
+            let asks = |block: &Block| matches!(block, Block::Check(id) if *id == item.id);
+            lesson.body.iter().any(asks)
+        };
+        let items = module.items.iter().filter(|item| asks(item));
+        Self::of(course, module, Some(lesson), items.cloned().collect())
+    }
+
+    fn of_bank(course: &Course, module: &Module) -> Self {
+        Self::of(course, module, None, module.items.clone())
+    }
+
+    fn of(course: &Course, module: &Module, lesson: Option<&Lesson>, items: Vec<Item>) -> Self {
+        let mut named = References::default();
+        lesson.into_iter().for_each(|lesson| named.lesson(lesson));
+        items.iter().for_each(|item| named.item(item));
         Self {
-            module: module.clone(),
-            library: Arc::new(Library::of(course, module.references())),
+            module: module.id.clone(),
+            lesson: lesson.cloned(),
+            items,
+            library: Arc::new(Library::of(course, named)),
         }
     }
 }

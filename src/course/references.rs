@@ -24,10 +24,7 @@ impl Module {
     #[must_use]
     pub fn references(&self) -> References {
         let mut named = References::default();
-        for lesson in &self.lessons {
-            named.paragraphs(&lesson.summary);
-            lesson.body.iter().for_each(|block| named.block(block));
-        }
+        self.lessons.iter().for_each(|lesson| named.lesson(lesson));
         self.items.iter().for_each(|item| named.item(item));
         named
     }
@@ -52,6 +49,12 @@ impl Lesson {
 }
 
 impl References {
+    /// Adds what a lesson names, its summary included.
+    pub fn lesson(&mut self, lesson: &Lesson) {
+        self.paragraphs(&lesson.summary);
+        lesson.body.iter().for_each(|block| self.block(block));
+    }
+
     /// Adds what a text names.
     pub fn paragraphs(&mut self, paragraphs: &[Paragraph]) {
         for paragraph in paragraphs {
@@ -98,7 +101,8 @@ impl References {
         }
     }
 
-    fn item(&mut self, item: &Item) {
+    /// Adds what an item names.
+    pub fn item(&mut self, item: &Item) {
         self.sources.merge(item.sources.iter().cloned());
         self.paragraphs(&item.stem);
         (item.scoring.hints.iter()).for_each(|hint| self.inlines(&hint.text));

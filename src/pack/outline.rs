@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::Library;
+use super::{Library, Names};
 use crate::course::{
     About, Assessment, Completion, Course, ItemId, KeyMark, LessonId, Module, ModuleId, Objective,
     ObjectiveId, Prerequisite, References,
@@ -40,7 +40,7 @@ pub struct ModuleOutline {
     pub lessons: Vec<LessonOutline>,
     /// What is known of the items in the module's bank: enough to count progress.
     pub items: Vec<ItemOutline>,
-    /// The name of the module's own file.
+    /// The name of the file with its bank.
     pub file: String,
     /// The modules that come first.
     pub requires: Vec<Prerequisite>,
@@ -61,6 +61,8 @@ pub struct LessonOutline {
     pub content_note: Option<String>,
     /// What it teaches: positions among the module's objectives.
     pub objectives: Vec<u8>,
+    /// The name of its file.
+    pub file: String,
 }
 
 /// An item without its text.
@@ -80,16 +82,16 @@ pub struct ItemOutline {
 }
 
 impl Outline {
-    /// The outline of `course`, whose modules are in the files named by `files`, in order.
+    /// The outline of `course`, whose modules are in these files, in order.
     #[must_use]
-    pub(super) fn of(course: &Course, files: impl Iterator<Item = String>) -> Self {
+    pub(super) fn of(course: &Course, files: Vec<Names>) -> Self {
         let modules = course.modules.iter().zip(files);
         let mut named = References::default();
         named.paragraphs(&course.about.text);
         Self {
             about: course.about.clone(),
             modules: modules
-                .map(|(module, file)| ModuleOutline::of(module, file))
+                .map(|(module, files)| ModuleOutline::of(module, files))
                 .collect(),
             library: Arc::new(Library::of(course, named)),
             completion: course.completion.clone(),
@@ -112,18 +114,20 @@ impl Outline {
 }
 
 impl ModuleOutline {
-    fn of(module: &Module, file: String) -> Self {
+    fn of(module: &Module, files: Names) -> Self {
         // Lessons and items name objectives of their own module only.
         let places = |named: &[ObjectiveId]| {
             let at = |id: &ObjectiveId| (0..).zip(&module.objectives).find(|(_, it)| it.id == *id);
             named.iter().filter_map(|id| Some(at(id)?.0)).collect()
         };
-        let lessons = module.lessons.iter().map(|lesson| LessonOutline {
+        let lessons = module.lessons.iter().zip(files.lessons);
+        let lessons = lessons.map(|(lesson, file)| LessonOutline {
             id: lesson.id.clone(),
             title: lesson.title.clone(),
             minutes: lesson.minutes,
             content_note: lesson.content_note.clone(),
             objectives: places(&lesson.objectives),
+            file,
         });
         let items = module.items.iter().map(|item| ItemOutline {
             id: item.id.clone(),
@@ -140,7 +144,7 @@ impl ModuleOutline {
             objectives: module.objectives.clone(),
             lessons: lessons.collect(),
             items: items.collect(),
-            file,
+            file: files.bank,
             requires: module.requires.clone(),
             assessment: module.assessment.clone(),
         }

@@ -32,7 +32,7 @@ use super::{
 };
 use crate::{
     course::ItemId,
-    pack::{ModuleOutline, ModulePack, Outline},
+    pack::{ModuleOutline, Outline, Portion},
     progress::{Progress, RecordId},
     quiz::Attempt,
     route::Route,
@@ -58,7 +58,7 @@ pub(super) const IN_LESSONS: Pages = Pages {
             _ => lost::lost(words::LOST),
         })
     },
-    prepare: |session, file| Box::pin(session.prepare_module(file)),
+    prepare: |session, file| Box::pin(session.prepare(file)),
 };
 
 /// The pages that are fetched with the rest of the app.
@@ -90,7 +90,7 @@ pub(super) const IN_REST: Pages = Pages {
             _ => lost::lost(words::LOST),
         })
     },
-    prepare: |session, file| Box::pin(session.prepare_module(file)),
+    prepare: |session, file| Box::pin(session.prepare(file)),
 };
 
 /// A page whose texts have footnotes.
@@ -99,28 +99,36 @@ fn with_footnotes(page: impl FnOnce() -> AnyView) -> AnyView {
     fragment((page(), footnote::panel()))
 }
 
-/// What `show` makes of a module once it is here; until then, that it is on its way, or why
-/// it is not.
-fn with_module(
+/// What `show` makes of a lesson's file or a bank's once it is here; until then, that it is on its
+/// way, or why it is not.
+fn with_file(
     session: Session,
-    module: &ModuleOutline,
-    show: impl Fn(&Arc<ModulePack>) -> AnyView + Send + 'static,
+    file: &str,
+    show: impl Fn(&Arc<Portion>) -> AnyView + Send + 'static,
 ) -> AnyView {
-    with_modules(session, &[module], move |packs| {
+    with_files(session, vec![file.to_owned()], move |packs| {
         fragment(packs.iter().map(&show).collect::<Vec<_>>())
     })
 }
 
-/// What `show` makes of several modules once all are here.
-fn with_modules(
+/// What `show` makes of the banks of several modules once all are here.
+fn with_banks(
     session: Session,
     modules: &[&ModuleOutline],
-    show: impl Fn(&[Arc<ModulePack>]) -> AnyView + Send + 'static,
+    show: impl Fn(&[Arc<Portion>]) -> AnyView + Send + 'static,
 ) -> AnyView {
-    let files: Vec<String> = modules.iter().map(|it| it.file.clone()).collect();
+    let files = modules.iter().map(|it| it.file.clone());
+    with_files(session, files.collect(), show)
+}
+
+fn with_files(
+    session: Session,
+    files: Vec<String>,
+    show: impl Fn(&[Arc<Portion>]) -> AnyView + Send + 'static,
+) -> AnyView {
     live(move || {
         // Each is asked for before any is waited for.
-        let loads: Vec<_> = files.iter().map(|file| session.module(file)).collect();
+        let loads: Vec<_> = files.iter().map(|file| session.portion(file)).collect();
         let mut packs = Vec::with_capacity(loads.len());
         for load in loads {
             match load {

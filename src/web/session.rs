@@ -13,7 +13,7 @@ pub(super) use course::Load;
 
 use super::{parts::PartsState, platform, storage};
 use crate::{
-    course::{Item, ItemId, LessonId, Module, ModuleId, SignOffId},
+    course::{Item, ItemId, LessonId, ModuleId, SignOffId},
     progress::{Asked, Event, NAMESPACE, Progress, RecordId, View},
     quiz::{Answer, Draw, Question, Way},
     route::Route,
@@ -181,6 +181,6 @@ pub(super) fn check_question(item: &Item) -> Question {
 }
 
 /// The item with this id.
-pub(super) fn find<'a>(module: &'a Module, id: &ItemId) -> Option<&'a Item> {
-    module.items.iter().find(|item| item.id == *id)
+pub(super) fn find<'a>(items: &'a [Item], id: &ItemId) -> Option<&'a Item> {
+    items.iter().find(|item| item.id == *id)
 }

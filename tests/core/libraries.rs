@@ -21,7 +21,7 @@ use crate::{
         course, item_asking, lesson, module, module_id, number, one_of_each, options, outline,
         source_id, term_id,
     },
-    packs::{citing, courses, decoded_modules, linking, sample, source, term},
+    packs::{citing, courses, linking, portions, sample, source, term},
     strategies::{SOURCES, TERMS},
 };
 
@@ -36,7 +36,7 @@ fn a_term_brings_the_terms_and_sources_of_its_own_text_with_it() {
         term("sphincter", vec![linking("canal")]),
     ];
     course.sources = SOURCES.map(source).into();
-    let library = decoded_modules(&course).remove(0).library;
+    let library = portions(&course).remove(0).library;
     for id in ["canal", "levator", "sphincter"] {
         assert!(library.term(&term_id(id)).is_some(), "{id}");
     }
@@ -225,26 +225,26 @@ impl Citations {
 }
 
 #[test]
-fn a_source_cited_anywhere_in_a_module_travels_with_it() {
+fn a_source_cited_anywhere_in_a_lesson_or_an_item_travels_with_it() {
     let mut citations = Citations::default();
     let names = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     ];
     let kinds = names.into_iter().zip(one_of_each());
     let items = kinds.map(|(id, kind)| citations.item(id, kind)).collect();
+    let in_items = citations.0.clone();
     let mut lesson = lesson("layers", &["know"]);
     lesson.body = citations.blocks();
     lesson.summary = citations.text();
     let mut course = course(vec![module("anatomy", vec![lesson], items)]);
     course.sources = citations.0.iter().map(|id| source(id)).collect();
     course.sources.push(source("not-cited"));
-    let library = decoded_modules(&course).remove(0).library;
-    let held: Vec<&str> = library
-        .sources
-        .iter()
-        .map(|source| source.id.as_str())
-        .collect();
-    assert_eq!(held, citations.0);
+    let held = portions(&course).into_iter().map(|portion| {
+        let sources = portion.library.sources.iter();
+        sources.map(|it| it.id.to_string()).collect::<Vec<_>>()
+    });
+    let in_lesson = citations.0[in_items.len()..].to_vec();
+    assert_eq!(held.collect::<Vec<_>>(), [in_lesson, in_items]);
 }
 
 #[test]
@@ -266,8 +266,9 @@ proptest! {
 
     #[test]
     fn a_library_holds_exactly_what_is_reached(course in courses()) {
-        for pack in decoded_modules(&course) {
-            holds_exactly(&pack.library, &course, &format!("{:?}", pack.module));
+        for it in portions(&course) {
+            let text = format!("{:?} {:?}", it.lesson, it.items);
+            holds_exactly(&it.library, &course, &text);
         }
         let outline = outline(&course);
         holds_exactly(&outline.library, &course, &format!("{:?}", course.about));

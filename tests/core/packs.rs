@@ -5,7 +5,7 @@ use coursewright::{
         Block, Confirmed, Course, ItemId, Source, Term,
         text::{Inline, Paragraph},
     },
-    pack::{self, FORMAT, File, ModulePack, OUTLINE_FILE, Outline, PackError},
+    pack::{self, FORMAT, File, OUTLINE_FILE, Outline, PackError, Portion},
 };
 use proptest::{collection::vec, prelude::*};
 
@@ -85,8 +85,8 @@ fn compile(course: &Course) -> Vec<File> {
     pack::compile(course).unwrap()
 }
 
-fn name_of(course: &Course, at: usize) -> String {
-    compile(course).swap_remove(at).name
+fn names(course: &Course) -> Vec<String> {
+    compile(course).into_iter().map(|file| file.name).collect()
 }
 
 #[track_caller]
@@ -97,9 +97,9 @@ fn is_refused(bytes: &[u8], why: PackError) {
         "as an outline"
     );
     assert_eq!(
-        pack::decode::<ModulePack>(bytes).err(),
+        pack::decode::<Portion>(bytes).err(),
         Some(why),
-        "as a module"
+        "as a portion of a module"
     );
 }
 
@@ -169,10 +169,10 @@ fn a_pack_of_another_format_says_which() {
 }
 
 #[test]
-fn an_outline_is_no_module_and_a_module_no_outline() {
+fn an_outline_is_no_portion_and_a_portion_no_outline() {
     let files = compile(&sample());
     assert_eq!(
-        pack::decode::<ModulePack>(&files[0].bytes),
+        pack::decode::<Portion>(&files[0].bytes),
         Err(PackError::Damaged)
     );
     assert_eq!(
@@ -220,7 +220,7 @@ fn an_outline_names_every_item_by_every_id_that_it_has_had() {
 }
 
 #[test]
-fn a_module_file_has_another_name_when_what_it_shows_changes_and_only_then() {
+fn a_file_has_another_name_when_what_it_shows_changes_and_only_then() {
     let was = {
         let mut course = sample();
         course
@@ -237,30 +237,54 @@ fn a_module_file_has_another_name_when_what_it_shows_changes_and_only_then() {
     let changed = |change: fn(&mut Course)| {
         let mut is = was.clone();
         change(&mut is);
-        assert_eq!(name_of(&is, 0), OUTLINE_FILE);
-        [1, 2].map(|at| name_of(&is, at) != name_of(&was, at))
+        assert_eq!(names(&is)[0], OUTLINE_FILE);
+        let pairs = names(&is).into_iter().zip(names(&was)).skip(1);
+        pairs
+            .map(|(is, was)| u8::from(is != was))
+            .collect::<Vec<_>>()
     };
-    assert_eq!(changed(|_| {}), [false, false]);
+    // The first module's lesson and bank, then the second's.
+    assert_eq!(changed(|_| {}), [0, 0, 0, 0]);
     assert_eq!(
         changed(|c| c.modules[0].items[6].kind = single([key("a"), distractor("b")])),
-        [true, false]
+        [0, 1, 0, 0]
     );
-    assert_eq!(changed(|c| c.modules[1].title.push('!')), [false, true]);
-    assert_eq!(changed(|c| c.about.edition.push('!')), [false, false]);
+    assert_eq!(
+        changed(|c| c.modules[1].lessons[0].title.push('!')),
+        [0, 0, 1, 0]
+    );
+    assert_eq!(changed(|c| c.about.edition.push('!')), [0, 0, 0, 0]);
     assert_eq!(
         changed(|c| c.glossary[0].text.push(paragraph("more"))),
-        [true, false]
+        [1, 0, 0, 0]
     );
-    assert_eq!(changed(|c| c.sources[0].year = None), [true, false]);
+    assert_eq!(changed(|c| c.sources[0].year = None), [1, 0, 0, 0]);
     assert_eq!(
         changed(|c| c.glossary[1].text.push(paragraph("more"))),
-        [false, false]
+        [0, 0, 0, 0]
     );
-    assert_eq!(changed(|c| c.sources[1].year = None), [false, false]);
-    assert_eq!(changed(|c| c.modules.swap(0, 1)), [true, true]);
+    assert_eq!(changed(|c| c.sources[1].year = None), [0, 0, 0, 0]);
+    assert_eq!(changed(|c| c.modules.swap(0, 1)), [1, 1, 1, 1]);
 }
 
-pub(crate) fn decoded_modules(course: &Course) -> Vec<ModulePack> {
+#[test]
+fn a_lesson_brings_the_items_that_it_asks_and_a_bank_all() {
+    let mut course = sample();
+    let asks = |id| Block::Check(item_id(id));
+    course.modules[0].lessons[0].body = vec![asks("seven"), asks("two")];
+    let [lesson, bank] = &portions(&course)[..] else {
+        panic!("a lesson and a bank")
+    };
+    let ids =
+        |it: &Portion| -> Vec<String> { it.items.iter().map(|item| item.id.to_string()).collect() };
+    assert_eq!(ids(lesson), ["two", "seven"]);
+    assert_eq!(lesson.lesson.as_ref(), Some(&course.modules[0].lessons[0]));
+    assert_eq!(bank.items, course.modules[0].items);
+    assert_eq!(bank.lesson, None);
+}
+
+/// What the files beside the outline hold, in their order.
+pub(crate) fn portions(course: &Course) -> Vec<Portion> {
     let files = compile(course);
     files[1..]
         .iter()
@@ -275,10 +299,21 @@ proptest! {
     fn a_course_comes_out_of_its_packs_as_it_went_in(course in courses()) {
         let outline = outline(&course);
         prop_assert_eq!(&outline.about, &course.about);
-        let modules = decoded_modules(&course);
-        let shown: Vec<_> = modules.iter().map(|pack| &pack.module).collect();
-        prop_assert_eq!(shown, course.modules.iter().collect::<Vec<_>>());
-        let named: Vec<_> = outline.modules.iter().map(|module| &module.file).collect();
+        let mut portions = portions(&course).into_iter();
+        for module in &course.modules {
+            for lesson in &module.lessons {
+                let portion = portions.next().unwrap();
+                prop_assert_eq!(&portion.module, &module.id);
+                prop_assert_eq!(portion.lesson.as_ref(), Some(lesson));
+            }
+            let bank = portions.next().unwrap();
+            prop_assert_eq!(&bank.module, &module.id);
+            prop_assert_eq!(&bank.items, &module.items);
+        }
+        prop_assert_eq!(portions.next(), None);
+        let named: Vec<_> = outline.modules.iter().flat_map(|module| {
+            module.lessons.iter().map(|it| &it.file).chain([&module.file])
+        }).collect();
         let files = compile(&course);
         prop_assert_eq!(named, files[1..].iter().map(|file| &file.name).collect::<Vec<_>>());
         prop_assert_eq!(compile(&course), files);
@@ -293,7 +328,7 @@ proptest! {
             bytes.splice(0..0, *b"CWPK\x02");
         }
         let _ = pack::decode::<Outline>(&bytes);
-        let _ = pack::decode::<ModulePack>(&bytes);
+        let _ = pack::decode::<Portion>(&bytes);
     }
 
     #[test]
@@ -301,7 +336,7 @@ proptest! {
         // A tuple of bytes is written without its length: this is a pack with any body.
         let bytes = pack::encode(&Raw(body)).unwrap();
         let _ = pack::decode::<Outline>(&bytes);
-        let _ = pack::decode::<ModulePack>(&bytes);
+        let _ = pack::decode::<Portion>(&bytes);
     }
 }
 

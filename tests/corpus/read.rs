@@ -1,7 +1,7 @@
 //! What is done with the bytes of a case, by the fuzzer and by the test that replays them.
 
 use coursewright::{
-    pack::{self, ModulePack, PackError},
+    pack::{self, PackError, Portion},
     source::{Content, Folder, Severity, format, load, render},
 };
 
@@ -78,8 +78,14 @@ fn read(folder: &Folder) {
         let packs = pack::compile(course);
         // The first is the outline.
         let packs = packs.iter().flatten().skip(1);
-        let modules = packs.map(|pack| pack::decode::<ModulePack>(&pack.bytes));
-        let modules: Result<Vec<_>, _> = modules.map(|pack| Ok(pack?.module)).collect();
-        assert_eq!(modules.as_ref(), Ok::<_, &PackError>(&course.modules));
+        let portions = packs.map(|pack| pack::decode::<Portion>(&pack.bytes));
+        let portions: Result<Vec<_>, PackError> = portions.collect();
+        let portions = portions.expect("what was packed can be read");
+        let lessons = portions.iter().filter_map(|it| it.lesson.as_ref());
+        let packed = course.modules.iter().flat_map(|it| &it.lessons);
+        assert!(lessons.eq(packed), "the lessons are others");
+        let banks = portions.iter().filter(|it| it.lesson.is_none());
+        let packed = course.modules.iter().map(|it| &it.items);
+        assert!(banks.map(|it| &it.items).eq(packed), "the items are others");
     }
 }

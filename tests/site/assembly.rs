@@ -35,7 +35,18 @@ fn policy(page: &str) -> &str {
 fn a_site_holds_the_app_the_course_and_its_figures() {
     let files = site("Anatomy");
     let names: Vec<&str> = files.keys().map(String::as_str).collect();
-    let [headers, anatomy, app, consent, outline, figure, page] = names[..] else {
+    let [
+        headers,
+        anatomy,
+        app,
+        consent,
+        outline,
+        figure,
+        page,
+        layers,
+        asking,
+    ] = names[..]
+    else {
         panic!("{names:?}")
     };
     assert_eq!(
@@ -49,7 +60,10 @@ fn a_site_holds_the_app_the_course_and_its_figures() {
         ]
     );
     assert!(
-        anatomy.starts_with("anatomy-") && consent.starts_with("consent-"),
+        anatomy.starts_with("anatomy-")
+            && consent.starts_with("consent-")
+            && layers.starts_with("layers-")
+            && asking.starts_with("valid-consent-"),
         "{names:?}"
     );
 }
@@ -59,7 +73,10 @@ fn the_outline_names_files_that_the_site_holds() {
     let files = site("Anatomy");
     let outline: pack::Outline = pack::decode(&files[pack::OUTLINE_FILE]).unwrap();
     for module in &outline.modules {
-        assert!(files.contains_key(&module.file), "{}", module.file);
+        let lessons = module.lessons.iter().map(|lesson| &lesson.file);
+        for file in lessons.chain([&module.file]) {
+            assert!(files.contains_key(file), "{file}");
+        }
     }
 }
 

@@ -11,7 +11,7 @@ fn a_course_becomes_a_site() {
     let workshop = Workshop::new("becomes-a-site");
     let ran = workshop.run(&BUILD);
     assert_eq!((ran.code(), ran.said()), (Some(0), ""));
-    assert_eq!(ran.printed(), "wrote 7 files to `dist`\n");
+    assert_eq!(ran.printed(), "wrote 10 files to `dist`\n");
     let names = workshop.names("dist");
     let whole: Vec<&str> = names
         .iter()
@@ -31,8 +31,8 @@ fn a_course_becomes_a_site() {
     assert_eq!(workshop.names("dist/figures"), ["loaf.svg"]);
     assert_eq!(
         names.len(),
-        7,
-        "and a pack for each of two modules: {names:?}"
+        10,
+        "and a pack for each of two modules and each of their lessons: {names:?}"
     );
     assert!(
         workshop

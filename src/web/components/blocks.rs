@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     course::{Activity, Block, CalloutKind, Edit, Figure, Grade, ItemId, text::Paragraph},
-    pack::{Library, ModulePack},
+    pack::{Library, Portion},
     web::{
         dom::{El, button, details, el, fragment, live},
         platform,
@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// A block of a lesson of the module in `pack`.
-pub(in crate::web) fn block(session: Session, block: &Block, pack: &Arc<ModulePack>) -> AnyView {
+pub(in crate::web) fn block(session: Session, block: &Block, pack: &Arc<Portion>) -> AnyView {
     let library = &pack.library;
     match block {
         Block::Text(text) => fragment(paragraphs(text, library)),
@@ -90,12 +90,12 @@ fn opening(title: &'static str, text: &[Paragraph], library: &Arc<Library>) -> O
 }
 
 /// A question within the lesson. It can be answered again: it is there to learn from.
-fn check(session: Session, id: &ItemId, pack: &Arc<ModulePack>) -> AnyView {
-    let Some(item) = find(&pack.module, id).cloned() else {
+fn check(session: Session, id: &ItemId, pack: &Arc<Portion>) -> AnyView {
+    let Some(item) = find(&pack.items, id).cloned() else {
         return fragment("");
     };
     let again = RwSignal::new(false);
-    let module = pack.module.id.clone();
+    let module = pack.module.clone();
     let asked_of = item.clone();
     let answered = Memo::new(move |_| {
         let progress = session.progress().read();

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{go_button, lost::lost, resume, set_title, title, trail, with_module};
+use super::{go_button, lost::lost, resume, set_title, title, trail, with_file};
 use crate::{
     course::{Assessment, Item, ModuleId},
-    pack::{ModulePack, Outline},
+    pack::{Outline, Portion},
     progress::{Closed, Sat},
     quiz::draw_assessment,
     route::Route,
@@ -53,7 +53,7 @@ pub(super) fn assessment(session: Session, outline: &Arc<Outline>, id: &ModuleId
             Ok(()) => {
                 let assessment = assessment.clone();
                 let aside = progress.set_aside(module);
-                with_module(session, module, move |pack| {
+                with_file(session, &module.file, move |pack| {
                     begin(session, pack, &assessment, &|item| {
                         !aside.contains(&item.id)
                     })
@@ -87,13 +87,13 @@ fn terms(assessment: &Assessment) -> El {
 /// The way to begin; where its author suggests a time, with a choice about that.
 fn begin(
     session: Session,
-    pack: &Arc<ModulePack>,
+    pack: &Arc<Portion>,
     assessment: &Assessment,
     preferred: &dyn Fn(&Item) -> bool,
 ) -> AnyView {
-    let bank: Vec<&Item> = pack.module.items.iter().collect();
+    let bank: Vec<&Item> = pack.items.iter().collect();
     let seed = platform::seed();
-    let drawn = draw_assessment(&pack.module.id, assessment, &bank, preferred, seed);
+    let drawn = draw_assessment(&pack.module, assessment, &bank, preferred, seed);
     // A course that was checked has enough questions.
     let Ok((way, draw)) = drawn else {
         return el("p").class("notice").child(words::NO_ASSESSMENT).view();

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{review::learning, set_title, title, trail, with_modules};
+use super::{review::learning, set_title, title, trail, with_banks};
 use crate::{
     course::{
         ItemId, LessonId, ModuleId, SignOffId,
         completion::{Need, SignOff},
         item::Kind,
     },
-    pack::{ModuleOutline, ModulePack, Outline},
+    pack::{ModuleOutline, Outline, Portion},
     progress::{
         Progress,
         completion::{Evidence, Step, is_complete, steps},
@@ -68,7 +68,7 @@ pub(super) fn needs(session: Session, outline: &Arc<Outline>) -> Option<AnyView>
     let module = |item: &ItemId| outline.modules.iter().find(|it| it.item(item).is_some());
     let modules: Vec<&ModuleOutline> = scenarios.filter_map(module).collect();
     let now = Arc::clone(outline);
-    let shown = with_modules(session, &modules, move |packs| {
+    let shown = with_banks(session, &modules, move |packs| {
         let progress = session.progress();
         let progress = progress.read();
         let endings = endings(session, &now, packs);
@@ -101,10 +101,10 @@ pub(super) fn needs(session: Session, outline: &Arc<Outline>) -> Option<AnyView>
 fn endings(
     session: Session,
     outline: &Arc<Outline>,
-    packs: &[Arc<ModulePack>],
+    packs: &[Arc<Portion>],
 ) -> Vec<(ItemId, Vec<u8>)> {
     let learning = learning(session, outline);
-    let items = packs.iter().flat_map(|pack| &pack.module.items);
+    let items = packs.iter().flat_map(|pack| &pack.items);
     let reached = items.filter_map(|item| {
         let Kind::Scenario(scenario) = &item.kind else {
             return None;
@@ -132,8 +132,23 @@ fn row(session: Session, step: &Step<'_>, outline: &Outline, progress: &Progress
             words::need_assessments(done, of, &names.join(", "))
         }
         Need::Critical(_) => words::need_critical(done, of),
-        Need::Ending { .. } => words::NEED_ENDING.to_owned(),
+        Need::Ending { scenario, .. } => {
+            let module = outline
+                .modules
+                .iter()
+                .find(|it| it.item(scenario).is_some());
+            words::need_ending(module.map_or("", |it| it.title.as_str()))
+        }
         Need::SignOff(practical) => practical.text.clone(),
+    };
+    // A bar says how much of many; of one thing, words say whether.
+    let line = match step.need {
+        Need::Ending { .. } | Need::SignOff(_) => el("p").child(what).child(
+            el("span")
+                .class("state")
+                .child(words::is_done(step.is_met())),
+        ),
+        _ => meter(done, of, what),
     };
     let signing = match step.need {
         Need::SignOff(practical) => Some(sign_off(session, practical, progress)),
@@ -141,7 +156,7 @@ fn row(session: Session, step: &Step<'_>, outline: &Outline, progress: &Progress
     };
     el("li")
         .class(if step.is_met() { "right" } else { "open" })
-        .child(meter(done, of, what))
+        .child(line)
         .child(signing)
 }
 

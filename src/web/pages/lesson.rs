@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{lost::lost, set_title, title, trail, with_module};
+use super::{lost::lost, set_title, title, trail, with_file};
 use crate::{
     course::{Lesson, LessonId, ModuleId},
-    pack::{LessonOutline, ModuleOutline, ModulePack, Outline},
+    pack::{LessonOutline, ModuleOutline, Outline, Portion},
     progress::{Next, Progress, View},
     route::Route,
     web::{
@@ -87,10 +87,10 @@ impl Page {
             Some(View::Skip) => None,
             chosen => chosen,
         });
-        let (page, module) = (StoredValue::new(self), module.clone());
+        let (page, file) = (StoredValue::new(self), lesson.file.clone());
         live(move || match chosen.get() {
             None => content_note::choice(&notes, move |view| page.with_value(|it| it.choose(view))),
-            Some(view) => with_module(session, &module, move |pack| {
+            Some(view) => with_file(session, &file, move |pack| {
                 page.with_value(|page| page.shown(pack, view))
             }),
         })
@@ -105,13 +105,8 @@ impl Page {
         }
     }
 
-    fn shown(&self, pack: &Arc<ModulePack>, view: View) -> AnyView {
-        let found = pack
-            .module
-            .lessons
-            .iter()
-            .find(|lesson| lesson.id == self.lesson);
-        let Some(lesson) = found else {
+    fn shown(&self, pack: &Arc<Portion>, view: View) -> AnyView {
+        let Some(lesson) = &pack.lesson else {
             return lost(words::LOST);
         };
         let (text, cited) = match view {
@@ -136,7 +131,7 @@ impl Page {
         ))
     }
 
-    fn blocks(&self, lesson: &Lesson, pack: &Arc<ModulePack>) -> Vec<AnyView> {
+    fn blocks(&self, lesson: &Lesson, pack: &Arc<Portion>) -> Vec<AnyView> {
         lesson
             .body
             .iter()

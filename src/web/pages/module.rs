@@ -11,7 +11,11 @@ use crate::{
     progress::Progress,
     route::Route,
     web::{
-        components::{before::before, content_note, meter::meter},
+        components::{
+            before::{before, is_locked},
+            content_note,
+            meter::meter,
+        },
         dom::{El, el, fragment, link},
         session::Session,
         words,
@@ -26,6 +30,7 @@ pub(super) fn module(session: Session, outline: &Arc<Outline>, id: &ModuleId) ->
     let progress = session.progress();
     let progress = progress.read();
     let done = progress.module(module);
+    let is_open = !is_locked(session, outline, module);
     let objectives = module
         .objectives
         .iter()
@@ -40,7 +45,7 @@ pub(super) fn module(session: Session, outline: &Arc<Outline>, id: &ModuleId) ->
             done.lessons,
             words::lessons_read(done.read, done.lessons),
         ))
-        .child(lessons(module, &progress));
+        .child(lessons(module, &progress, is_open));
     let to_practice = link(&Route::Practice(id.clone())).class("primary");
     let practice = section(words::PRACTICE)
         .child(meter(
@@ -63,7 +68,8 @@ pub(super) fn module(session: Session, outline: &Arc<Outline>, id: &ModuleId) ->
     let before = before(session, outline, module);
     let objectives =
         section(words::OBJECTIVES).child(el("ul").child(objectives.collect::<Vec<_>>()));
-    let body = (lessons, (practice, assessment));
+    // What another module comes before is shown, and led to by nothing.
+    let body = (lessons, is_open.then_some((practice, assessment)));
     fragment((trail(None), ((head, before), (body, objectives))))
 }
 
@@ -82,12 +88,13 @@ fn section(title: &str) -> El {
     el("section").child(el("h2").child(title))
 }
 
-fn lessons(module: &ModuleOutline, progress: &Progress) -> El {
+fn lessons(module: &ModuleOutline, progress: &Progress, is_open: bool) -> El {
     let lessons = module.lessons.iter().map(|lesson| {
         let route = Route::Lesson(module.id.clone(), lesson.id.clone());
         let state = words::lesson_state(progress.lesson(&lesson.id));
+        let name = if is_open { link(&route) } else { el("span") };
         el("li")
-            .child(link(&route).child(lesson.title.as_str()))
+            .child(name.child(lesson.title.as_str()))
             .child(
                 el("span")
                     .class("aside")

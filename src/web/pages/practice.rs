@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{lost::lost, resume, set_title, title, trail, with_module};
+use super::{lost::lost, resume, set_title, title, trail, with_file};
 use crate::{
-    course::{Item, ItemId, Module, ModuleId, ObjectiveId, item::Difficulty},
-    pack::{ModulePack, Outline},
+    course::{Item, ItemId, ModuleId, Objective, ObjectiveId, item::Difficulty},
+    pack::{Outline, Portion},
     progress::{Pick, Which},
     quiz::draw,
     sorted,
@@ -43,8 +43,9 @@ pub(super) fn practice(session: Session, outline: &Arc<Outline>, id: &ModuleId) 
         return fragment((trail(Some(module)), (title(&name), before)));
     }
     let aside = session.progress().read_untracked().set_aside(module);
-    let begin = with_module(session, module, move |pack| {
-        begin(session, pack, aside.clone())
+    let objectives = module.objectives.clone();
+    let begin = with_file(session, &module.file, move |bank| {
+        begin(session, bank, &objectives, aside.clone())
     });
     let progress = session.progress();
     let progress = progress.read_untracked();
@@ -57,18 +58,23 @@ pub(super) fn practice(session: Session, outline: &Arc<Outline>, id: &ModuleId) 
 #[derive(Clone, Copy)]
 struct Form {
     session: Session,
-    pack: StoredValue<Arc<ModulePack>>,
+    bank: StoredValue<Arc<Portion>>,
     aside: StoredValue<sorted::Set<ItemId>>,
     include: RwSignal<bool>,
     pick: RwSignal<Pick>,
     length: RwSignal<usize>,
 }
 
-fn begin(session: Session, pack: &Arc<ModulePack>, aside: sorted::Set<ItemId>) -> AnyView {
+fn begin(
+    session: Session,
+    bank: &Arc<Portion>,
+    objectives: &[Objective],
+    aside: sorted::Set<ItemId>,
+) -> AnyView {
     let set_aside = aside.len();
     let form = Form {
         session,
-        pack: StoredValue::new(Arc::clone(pack)),
+        bank: StoredValue::new(Arc::clone(bank)),
         aside: StoredValue::new(aside),
         include: RwSignal::new(false),
         pick: RwSignal::new(Pick::default()),
@@ -87,7 +93,7 @@ fn begin(session: Session, pack: &Arc<ModulePack>, aside: sorted::Set<ItemId>) -
         event.prevent_default();
         let (count, seed) = (length.get_untracked(), platform::seed());
         let drawn = form.with_items(&form.pick.read_untracked(), |module, items| {
-            draw(&module.id, items, count, seed)
+            draw(module, items, count, seed)
         });
         session.begin(drawn);
     };
@@ -107,7 +113,7 @@ fn begin(session: Session, pack: &Arc<ModulePack>, aside: sorted::Set<ItemId>) -
         .class("question")
         .on("submit", start)
         .child(live(move || form.which()))
-        .child(form.objectives())
+        .child(form.objectives(objectives))
         .child(form.difficulties())
         .child(lengths)
         .child(with_aside)
@@ -118,18 +124,15 @@ fn begin(session: Session, pack: &Arc<ModulePack>, aside: sorted::Set<ItemId>) -
 
 impl Form {
     /// Does something with the items that fit.
-    fn with_items<T>(self, pick: &Pick, act: impl FnOnce(&Module, &[&Item]) -> T) -> T {
+    fn with_items<T>(self, pick: &Pick, act: impl FnOnce(&ModuleId, &[&Item]) -> T) -> T {
         let include = self.include.get();
         let progress = self.session.progress();
         let progress = progress.read_untracked();
-        let pack = self.pack.get_value();
+        let bank = self.bank.get_value();
         let aside = self.aside.read_value();
-        let items = pack
-            .module
-            .items
-            .iter()
+        let items = (bank.items.iter())
             .filter(|item| (include || !aside.contains(&item.id)) && progress.fits(item, pick));
-        act(&pack.module, &items.collect::<Vec<_>>())
+        act(&bank.module, &items.collect::<Vec<_>>())
     }
 
     fn count(self, pick: &Pick) -> usize {
@@ -167,9 +170,7 @@ impl Form {
             .view()
     }
 
-    fn objectives(self) -> Option<El> {
-        let pack = self.pack.get_value();
-        let all = &pack.module.objectives;
+    fn objectives(self, all: &[Objective]) -> Option<El> {
         let ids: Vec<ObjectiveId> = all.iter().map(|it| it.id.clone()).collect();
         let texts = all.iter().map(|it| it.text.clone());
         let choose = move |at: Option<usize>| {
@@ -180,9 +181,8 @@ impl Form {
     }
 
     fn difficulties(self) -> Option<El> {
-        let pack = self.pack.get_value();
-        let is_there =
-            |it: &Difficulty| pack.module.items.iter().any(|item| item.difficulty == *it);
+        let bank = self.bank.get_value();
+        let is_there = |it: &Difficulty| bank.items.iter().any(|item| item.difficulty == *it);
         let mut all = vec![Difficulty::Easy, Difficulty::Medium, Difficulty::Hard];
         all.retain(is_there);
         let texts: Vec<String> = all.iter().map(|it| words::difficulty(*it).into()).collect();

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{go_button, kept_from, lost::lost, set_title, title, trail, with_module};
+use super::{go_button, kept_from, lost::lost, set_title, title, trail, with_file};
 use crate::{
     course::{Edit, Item},
-    pack::{ModulePack, Outline},
+    pack::{Outline, Portion},
     progress::RecordId,
     quiz::{Answer, Attempt, Question as Drawn, Way},
     route::Route,
@@ -76,7 +76,7 @@ pub(super) fn question(session: Session, outline: &Arc<Outline>, id: RecordId, a
                 },
                 drawn,
             };
-            with_module(session, module, move |pack| page.asked(pack))
+            with_file(session, &module.file, move |pack| page.asked(pack))
         }
         None => gone(),
     };
@@ -127,7 +127,7 @@ fn gone() -> AnyView {
 }
 
 impl Page {
-    fn asked(&self, pack: &Arc<ModulePack>) -> AnyView {
+    fn asked(&self, pack: &Arc<Portion>) -> AnyView {
         let Self {
             session, id, at, ..
         } = *self;
@@ -136,7 +136,7 @@ impl Page {
             progress.attempt(id)?.answer(at).cloned()
         });
         let is_answered = answered.read_untracked().is_some();
-        match find(&pack.module, &self.drawn.item) {
+        match find(&pack.items, &self.drawn.item) {
             None => gone(),
             Some(_) if !is_answered && self.is_over => {
                 el("p").class("notice").child(words::LEFT_OPEN).view()
@@ -166,7 +166,7 @@ impl Page {
 
     /// The question as it is asked here. What was put in belongs to the options that there
     /// were.
-    fn question(&self, pack: &Arc<ModulePack>, item: &Item) -> Asked {
+    fn question(&self, pack: &Arc<Portion>, item: &Item) -> Asked {
         Asked {
             item: item.clone(),
             order: self.drawn.now(item).order,
@@ -177,12 +177,7 @@ impl Page {
         }
     }
 
-    fn form(
-        &self,
-        pack: &Arc<ModulePack>,
-        item: &Item,
-        answered: Signal<Option<Answer>>,
-    ) -> AnyView {
+    fn form(&self, pack: &Arc<Portion>, item: &Item, answered: Signal<Option<Answer>>) -> AnyView {
         let Self {
             session, id, at, ..
         } = *self;

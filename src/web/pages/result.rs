@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    go_button, kept_from, lost::lost, question::draft, set_title, title, trail, with_modules,
+    go_button, kept_from, lost::lost, question::draft, set_title, title, trail, with_banks,
 };
 use crate::{
     course::{
@@ -13,7 +13,7 @@ use crate::{
         item::Kind,
         text::{Paragraph, plain},
     },
-    pack::{ModuleOutline, ModulePack, Outline},
+    pack::{ModuleOutline, Outline, Portion},
     progress::RecordId,
     quiz::{Attempt, Draw, Question as Drawn, Response, Verdict, Way},
     route::Route,
@@ -60,7 +60,7 @@ fn shown(session: Session, outline: &Arc<Outline>, id: RecordId) -> AnyView {
     };
     let modules = modules(&attempt, outline);
     let up = module.filter(|_| *attempt.way() != Way::Review);
-    let body = with_modules(session, &modules, move |packs| {
+    let body = with_banks(session, &modules, move |packs| {
         let head = match &verdict {
             None if is_open => el("p").child(words::BEFORE_HAND_IN_IS),
             Some(verdict) => verdict_card(&attempt, verdict),
@@ -92,9 +92,9 @@ fn verdict_card(attempt: &Attempt, verdict: &Verdict) -> El {
         .child(el("p").class("aside").child(words::NOT_A_CERTIFICATE))
 }
 
-fn score(attempt: &Attempt, packs: &[Arc<ModulePack>]) -> El {
+fn score(attempt: &Attempt, packs: &[Arc<Portion>]) -> El {
     let points = |id: &ItemId| {
-        let found = packs.iter().find_map(|pack| find(&pack.module, id));
+        let found = packs.iter().find_map(|pack| find(&pack.items, id));
         found.map_or(1, |item| item.scoring.points)
     };
     let total = attempt.total(points);
@@ -121,8 +121,14 @@ fn onward(session: Session, outline: &Arc<Outline>, attempt: &Attempt, id: Recor
     let open = attempt.next_open(0).filter(|_| !way.is_assessment());
     let open = open.map(|at| go_button("quiet", words::ANSWER_OPEN, Route::Question(id, at)));
     let mistakes = retake(session, attempt);
+    // Where something was not right, that is the way on.
+    let class = if mistakes.is_some() {
+        "quiet"
+    } else {
+        "primary"
+    };
     let ways = match (way, module) {
-        (Way::Review, _) => vec![go_button("primary", words::BACK_TO_REVIEW, Route::Review)],
+        (Way::Review, _) => vec![go_button(class, words::BACK_TO_REVIEW, Route::Review)],
         (_, None) => vec![go_button("quiet", words::OUTLINE, Route::Home)],
         (way, Some(it)) => {
             let (text, route) = match way {
@@ -131,7 +137,7 @@ fn onward(session: Session, outline: &Arc<Outline>, attempt: &Attempt, id: Recor
             };
             let module = Route::Module(it.id.clone());
             vec![
-                go_button("primary", text, route),
+                go_button(class, text, route),
                 go_button("quiet", words::BACK_TO_MODULE, module),
             ]
         }
@@ -157,7 +163,7 @@ fn retake(session: Session, attempt: &Attempt) -> Option<El> {
     };
     (!draw.questions.is_empty()).then(|| {
         let press = move || session.begin(draw.clone());
-        button("quiet", press).child(words::RETAKE)
+        button("primary", press).child(words::RETAKE)
     })
 }
 
@@ -200,7 +206,7 @@ fn answers(
     outline: &Outline,
     attempt: &Attempt,
     id: RecordId,
-    packs: &[Arc<ModulePack>],
+    packs: &[Arc<Portion>],
 ) -> AnyView {
     let is_open = attempt.way().is_assessment() && !attempt.is_finished();
     let is_aside = |item: &Item| {
@@ -210,7 +216,7 @@ fn answers(
     let row = |at| -> Option<El> {
         let asked = &attempt.question(at)?.item;
         let score = attempt.answer(at).map(|answer| answer.score);
-        let found = packs.iter().find_map(|pack| find(&pack.module, asked));
+        let found = packs.iter().find_map(|pack| find(&pack.items, asked));
         let (class, stem, state) = match found {
             None => ("gone", words::A_QUESTION.into(), words::TAKEN_OUT),
             Some(item) if score.is_none() && is_aside(item) => (

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{resume, set_title, title, trail, with_modules};
+use super::{resume, set_title, title, trail, with_banks};
 use crate::{
     course::{Item, ItemId},
     pack::{ModuleOutline, Outline},
@@ -87,8 +87,8 @@ fn begin(session: Session, outline: &Arc<Outline>, schedule: &Schedule<'_>, toda
     let Some(first) = modules.first().map(|it| it.id.clone()) else {
         return el("p").class("card").child(words::NOTHING_TO_REVIEW).view();
     };
-    let button = with_modules(session, &modules, move |packs| {
-        let item = |id: &ItemId| packs.iter().find_map(|pack| find(&pack.module, id));
+    let button = with_banks(session, &modules, move |packs| {
+        let item = |id: &ItemId| packs.iter().find_map(|pack| find(&pack.items, id));
         let items: Vec<&Item> = due.iter().filter_map(item).collect();
         let draw = ask(&first, &items, platform::seed());
         let count = items.len();

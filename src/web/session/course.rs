@@ -7,7 +7,8 @@ use leptos::{prelude::*, task::spawn_local};
 use super::Session;
 use crate::{
     course::{CourseId, ModuleId},
-    pack::{ModulePack, OUTLINE_FILE, Outline},
+    pack::{OUTLINE_FILE, Outline, Portion},
+    progress::Progress,
     route::Route,
     sorted::Map,
     web::fetch::{self, Trouble},
@@ -57,9 +58,9 @@ impl<T> From<Result<T, Trouble>> for Load<T> {
 #[derive(Clone, Copy)]
 pub(super) struct CourseState {
     outline: RwSignal<Load<Outline>>,
-    /// By file name, which changes with the content: an old module is never shown under a new
+    /// By file name, which changes with the content: an old lesson is never shown under a new
     /// outline.
-    modules: RwSignal<Map<String, Load<ModulePack>>>,
+    portions: RwSignal<Map<String, Load<Portion>>>,
     /// Whether something did not arrive: from then on a copy in the browser is not trusted.
     is_retried: StoredValue<bool>,
     /// How many new editions have been announced.
@@ -70,7 +71,7 @@ impl CourseState {
     pub(super) fn new() -> Self {
         Self {
             outline: RwSignal::new(Load::Waiting),
-            modules: RwSignal::default(),
+            portions: RwSignal::default(),
             is_retried: StoredValue::new(false),
             editions: StoredValue::new(0),
         }
@@ -111,27 +112,24 @@ impl Session {
         })
     }
 
-    /// A module. It is fetched when it is first asked for.
-    pub(crate) fn module(self, file: &str) -> Load<ModulePack> {
-        if let Some(module) = self
-            .course
-            .modules
-            .with(|modules| modules.get(file).cloned())
-        {
-            return module;
+    /// A lesson or a bank. It is fetched when it is first asked for.
+    pub(crate) fn portion(self, file: &str) -> Load<Portion> {
+        let portions = self.course.portions;
+        if let Some(portion) = portions.with(|all| all.get(file).cloned()) {
+            return portion;
         }
-        self.course.modules.update_untracked(|modules| {
-            modules.insert(file.to_owned(), Load::Waiting);
+        portions.update_untracked(|all| {
+            all.insert(file.to_owned(), Load::Waiting);
         });
-        self.fetch_module(file.to_owned(), self.is_retried());
+        self.fetch_portion(file.to_owned(), self.is_retried());
         Load::Waiting
     }
 
-    fn fetch_module(self, file: String, fresh: bool) {
+    fn fetch_portion(self, file: String, fresh: bool) {
         spawn_local(async move {
-            let module = fetch::pack(&file, fresh).await.into();
-            self.course.modules.update(|modules| {
-                modules.insert(file, module);
+            let portion = fetch::pack(&file, fresh).await.into();
+            self.course.portions.update(|all| {
+                all.insert(file, portion);
             });
         });
     }
@@ -141,13 +139,13 @@ impl Session {
         self.course.is_retried.get_value()
     }
 
-    /// Fetches a module or a part of the app again that did not arrive. The outline is asked
+    /// Fetches a lesson, a bank or a part of the app again that did not arrive. The outline is asked
     /// for again too: the course may have been replaced on the host since the page was opened.
     pub(crate) fn retry(self) {
         self.course.is_retried.set_value(true);
         self.parts.retry();
         self.course
-            .modules
+            .portions
             .update(|all| all.retain(|_, it| matches!(it, Load::Ready(_))));
         self.load(true);
     }
@@ -162,11 +160,10 @@ impl Session {
             let Ok(outline) = outline else {
                 return self.show(outline);
             };
-            let shown = self.shown_module();
-            if let Some(module) = shown.and_then(|id| outline.module(&id))
+            if let Some(file) = self.shown_file(&outline)
                 && let Load::Ready(pages) = self.pages(&self.route.get_untracked())
             {
-                (pages.prepare)(self, module.file.clone()).await;
+                (pages.prepare)(self, file).await;
             }
             // A later edition may have overtaken this one.
             if self.course.editions.get_value() == edition {
@@ -175,29 +172,34 @@ impl Session {
         });
     }
 
-    /// Fetches a module that is not here and that nothing shows yet.
-    pub(crate) async fn prepare_module(self, file: String) {
-        let modules = self.course.modules;
-        if !modules.with_untracked(|all| all.contains_key(&file)) {
+    /// Fetches a lesson or a bank that is not here and that nothing shows yet.
+    pub(crate) async fn prepare(self, file: String) {
+        let portions = self.course.portions;
+        if !portions.with_untracked(|all| all.contains_key(&file)) {
             let pack = fetch::pack(&file, false).await.into();
-            modules.update_untracked(|all| {
+            portions.update_untracked(|all| {
                 all.insert(file, pack);
             });
         }
     }
 
-    /// The module that the present page is about.
-    fn shown_module(self) -> Option<ModuleId> {
+    /// The file of this outline that the present page needs.
+    fn shown_file(self, outline: &Outline) -> Option<String> {
+        let bank = |module: &ModuleId| Some(outline.module(module)?.file.clone());
         match self.route.get_untracked() {
-            Route::Module(id)
-            | Route::Lesson(id, _)
-            | Route::Practice(id)
-            | Route::Assessment(id) => Some(id),
-            Route::Question(attempt, _) | Route::Result(attempt) => self
-                .progress
-                .with_untracked(|it| it.attempt(attempt).map(|it| it.draw().module.clone())),
+            Route::Lesson(module, lesson) => {
+                let lesson = outline.module(&module)?.lesson(&lesson)?;
+                Some(lesson.file.clone())
+            }
+            Route::Practice(id) | Route::Assessment(id) => bank(&id),
+            Route::Question(attempt, _) | Route::Result(attempt) => {
+                let drawn_from =
+                    |it: &Progress| it.attempt(attempt).map(|it| it.draw().module.clone());
+                bank(&self.progress.with_untracked(drawn_from)?)
+            }
             Route::Home
             | Route::About
+            | Route::Module(_)
             | Route::Data
             | Route::Review
             | Route::Progress

@@ -80,7 +80,10 @@ pub(in crate::web) fn entries_of(held: usize, all: usize) -> String {
 
 /// ", 3% of the room is taken"
 pub(in crate::web) fn usage(usage: Usage) -> String {
-    format!("; {}% of its room is taken", usage.percent())
+    match usage.percent() {
+        0 => ", with nearly all of its room free".into(),
+        percent => format!("; {percent}% of its room is taken"),
+    }
 }
 
 /// "from 3 March 2026 to 22 November 2026"

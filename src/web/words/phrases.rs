@@ -165,7 +165,10 @@ pub(in crate::web) fn difficulty(difficulty: Difficulty) -> &'static str {
 
 /// "All 18"
 pub(in crate::web) fn all_of(count: usize) -> String {
-    format!("All {count}")
+    match count {
+        1 => "The only one".into(),
+        count => format!("All {count}"),
+    }
 }
 
 /// "Include 4 questions on lessons that you skipped or took in summary"

@@ -142,13 +142,18 @@ pub(in crate::web) fn percent_of(percent: u8, pass_mark: u8) -> String {
 
 /// Which of the questions about safety were not right.
 pub(in crate::web) fn critical_missed(numbers: &[String]) -> String {
-    let (noun, verb) = if numbers.len() == 1 {
-        ("Question", "is")
+    let numbers_of = numbers.join(", ");
+    if numbers.len() == 1 {
+        format!(
+            "Question {numbers_of} is about safety and has to be right, whatever the total. It was \
+             not right this time."
+        )
     } else {
-        ("Questions", "are")
-    };
-    let numbers = numbers.join(", ");
-    format!("{noun} {numbers} {verb} about safety and must be right, whatever the total.")
+        format!(
+            "Questions {numbers_of} are about safety and have to be right, whatever the total. They \
+             were not right this time."
+        )
+    }
 }
 
 /// The class and the state of a question of an assessment before it is handed in.

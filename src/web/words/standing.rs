@@ -35,7 +35,6 @@ pub(in crate::web) const ESTIMATE_IS: &str = "For each question: the chance that
 pub(in crate::web) const CALIBRATION: &str = "How sure, and how often right";
 
 pub(in crate::web) const COMPLETION: &str = "To complete the course";
-pub(in crate::web) const NEED_ENDING: &str = "A story played to an ending that the author asks for";
 pub(in crate::web) const SIGN_OFF: &str = "Somebody has watched me do this";
 pub(in crate::web) const WHO_WATCHED: &str = "Who watched? A name or initials.";
 pub(in crate::web) const SIGN: &str = "Note this";
@@ -86,7 +85,7 @@ pub(in crate::web) fn per_day(count: u16) -> String {
     }
 }
 
-/// "3 of 4 met, not yet stable. Estimate for a month from now: 40% to 65%."
+/// "3 of 4 met, not yet stable. A month from now: 40% to 65% right, by estimate."
 pub(in crate::web) fn mastery(mastery: Mastery) -> String {
     let Mastery {
         items,
@@ -108,21 +107,23 @@ pub(in crate::web) fn mastery(mastery: Mastery) -> String {
     } else {
         format!("{percent}% to {at_most}%")
     };
-    format!("{counts}. Estimate for a month from now: {range}.")
+    format!("{counts}. A month from now: {range} right, by estimate.")
 }
 
-/// "8 of 10 right (80%), as often as said"
+/// "this pays when 67% to 80% are right; 8 of 10 were (80%), which fits"
 pub(in crate::web) fn said(said: Said, fit: Fit, least: u8, most: u8) -> String {
     let Some(percent) = said.percent() else {
-        return format!("nothing yet; pays best from {least}% to {most}%");
+        return format!("nothing yet; this pays when {least}% to {most}% are right");
     };
     let fit = match fit {
-        Fit::Surer => "less often than being this sure pays for",
-        Fit::Fitting => "in keeping with it, as far as can be told",
-        Fit::LessSure => "more often: you could trust these answers more",
+        Fit::Surer => "fewer than that",
+        Fit::Fitting => "which fits, as far as can be told",
+        Fit::LessSure => "more than that: you could trust these answers more",
     };
     let Said { answers, right } = said;
-    format!("{right} of {answers} right ({percent}%), {fit}; pays best from {least}% to {most}%")
+    format!(
+        "this pays when {least}% to {most}% are right; {right} of {answers} were ({percent}%), {fit}"
+    )
 }
 
 /// "5 of 14 lessons finished, whole or in summary"
@@ -144,9 +145,19 @@ pub(in crate::web) fn need_critical(done: u32, of: u32) -> String {
     format!("{done} of {} about safety right", questions(of))
 }
 
+/// "The story in Consent, played to an ending that the course asks for"
+pub(in crate::web) fn need_ending(module: &str) -> String {
+    format!("The story in \u{201c}{module}\u{201d}, played to an ending that the course asks for")
+}
+
+/// Whether something that is done or not is done.
+pub(in crate::web) fn is_done(it: bool) -> &'static str {
+    if it { "done" } else { "not yet" }
+}
+
 /// "Watched by A. B."
 pub(in crate::web) fn signed_by(name: &str) -> String {
-    format!("Watched by {name}.")
+    format!("Watched by {}.", name.trim_end_matches('.'))
 }
 
 /// "Edition 2026.1, 3 March 2026"

@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use browser_tests::{Learner, Setup, Site, places};
 use coursewright::{
     course::Item,
-    pack::{self, ModulePack, Outline},
+    pack::{self, Outline, Portion},
     progress::{Event, Journal, Place},
     quiz::{Draw, draw},
 };
@@ -29,8 +29,8 @@ async fn a_seed_draws_the_same_in_webassembly_and_here() -> Result<()> {
         let module = outline
             .module(&theirs.module)
             .context("an unknown module")?;
-        let bank: ModulePack = decode(&site, &module.file)?;
-        let bank: Vec<&Item> = bank.module.items.iter().collect();
+        let bank: Portion = decode(&site, &module.file)?;
+        let bank: Vec<&Item> = bank.items.iter().collect();
         let ours = draw(&theirs.module, &bank, theirs.questions.len(), theirs.seed);
         assert_eq!(ours, theirs, "seed {}", theirs.seed);
     }

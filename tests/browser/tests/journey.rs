@@ -6,34 +6,33 @@ use anyhow::{Context, Result};
 use browser_tests::{Asked, Fault, Learner, Setup, Site, places};
 use coursewright::{
     course::{Block, Lesson, text},
-    pack::{self, ModulePack, Outline},
+    pack::{self, ModuleOutline, Outline, Portion},
 };
 
 /// The first module of the course whose first lesson has a note before it.
 struct Course {
     outline: Outline,
-    module: ModulePack,
+    module: ModuleOutline,
+    lesson: Lesson,
 }
 
 impl Course {
     fn of(site: &Site) -> Result<Self> {
         let outline: Outline = decode(site, "course.pack")?;
         let noted = outline.modules.iter().find(|it| it.content_note.is_some());
-        let file = noted.context("no module has a content note")?.file.clone();
+        let module = noted.context("no module has a content note")?.clone();
+        let lesson = module.lessons.first().context("the module has no lesson")?;
+        let portion: Portion = decode(site, &lesson.file)?;
         Ok(Self {
+            lesson: portion.lesson.context("its file has no lesson")?,
+            module,
             outline,
-            module: decode(site, &file)?,
         })
-    }
-
-    fn lesson(&self) -> Result<&Lesson> {
-        let lesson = self.module.module.lessons.first();
-        lesson.context("the module has no lesson")
     }
 
     /// What only the lesson says: its first words.
     fn words(&self) -> Result<String> {
-        let first = self.lesson()?.body.iter().find_map(|block| match block {
+        let first = self.lesson.body.iter().find_map(|block| match block {
             Block::Text(text) => text.iter().find_map(|it| match it {
                 text::Paragraph::Plain(text) => Some(text::plain(text)),
                 _ => None,
@@ -86,9 +85,9 @@ async fn a_trainee_reads_practises_closes_the_browser_and_goes_on() -> Result<()
         .see(&format!("{right} of 5 questions right"))
         .await?;
     learner.click("Course outline").await?;
-    let lessons = course.module.module.lessons.len();
+    let lessons = course.module.lessons.len();
     learner.see(&format!("1 of {lessons} lessons read")).await?;
-    let items = course.module.module.items.len();
+    let items = course.module.items.len();
     learner
         .see(&format!("{right} of {items} questions right"))
         .await?;
@@ -119,7 +118,7 @@ async fn outline_comes_before_the_app(
 
 /// A lesson with a note: a choice between three equal ways, then the lesson.
 async fn lesson(learner: &Learner, course: &Course) -> Result<()> {
-    let (module, lesson) = (&course.module.module, course.lesson()?);
+    let (module, lesson) = (&course.module, &course.lesson);
     learner.click(&module.title).await?;
     learner.read_heading(&module.title).await?;
     learner.click(&lesson.title).await?;
@@ -158,7 +157,7 @@ const WEIGHTS: &str = "
 /// A practice of five questions: two answered, the third begun. What the three show is kept.
 async fn practice(learner: &Learner, course: &Course) -> Result<Vec<Asked>> {
     learner
-        .go(&format!("#/practice/{}", course.module.module.id))
+        .go(&format!("#/practice/{}", course.module.id))
         .await?;
     learner.click("5").await?;
     learner.click("Begin").await?;

@@ -82,7 +82,7 @@ mod tests {
             ("app-1.wasm", first),
             ("lessons-2.wasm", lessons),
             ("course.pack", 2_000),
-            ("anatomy-3.pack", 20_000),
+            ("layers-3.lesson.pack", 20_000),
         ];
         let files = files.map(|(path, brotli)| File {
             path: path.into(),

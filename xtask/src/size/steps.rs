@@ -12,7 +12,7 @@ use super::table::{Kind, Weight};
 pub(super) enum Step {
     /// The course outline can be read.
     Outline,
-    /// A lesson can be read, whichever module it belongs to.
+    /// A lesson can be read, whichever it is.
     Lesson,
     /// A single-choice question can be answered.
     Question,
@@ -67,13 +67,13 @@ pub(super) struct Steps(BTreeMap<Step, Weight>);
 
 impl Steps {
     /// Counts files by what `page`, the site's page, says about them. Where a step needs one
-    /// module of the course, the heaviest is counted.
+    /// lesson of the course, with the questions in it, the heaviest is counted.
     pub(super) fn count(files: &[File], page: &str) -> Self {
         let steps = Step::ALL.map(|step| {
             let weight = files.iter().filter(|file| is_needed(file, step, page));
             let weight = weight.fold(Weight::default(), |sum, file| sum.plus(file.weight));
-            let module = matches!(step, Step::Lesson | Step::Question).then(|| heaviest(files));
-            (step, weight.plus(module.flatten().unwrap_or_default()))
+            let lesson = matches!(step, Step::Lesson | Step::Question).then(|| heaviest(files));
+            (step, weight.plus(lesson.flatten().unwrap_or_default()))
         });
         Self(steps.into())
     }
@@ -84,7 +84,7 @@ impl Steps {
     }
 }
 
-/// Whether a step needs a file, leaving modules aside.
+/// Whether a step needs a file, leaving lessons and banks aside.
 fn is_needed(file: &File, step: Step, page: &str) -> bool {
     let path = file.path.as_str();
     match Kind::of(path) {
@@ -104,11 +104,12 @@ fn is_needed(file: &File, step: Step, page: &str) -> bool {
 /// The file with the outline of a course.
 const OUTLINE: &str = "course.pack";
 
+/// How the name of a lesson's file ends. Its questions are in it.
+const LESSON: &str = ".lesson.pack";
+
 fn heaviest(files: &[File]) -> Option<Weight> {
-    let modules = files
-        .iter()
-        .filter(|file| Kind::of(&file.path) == Kind::Packs && file.path != OUTLINE);
-    modules
+    let lessons = files.iter().filter(|file| file.path.ends_with(LESSON));
+    lessons
         .map(|file| file.weight)
         .max_by_key(|weight| weight.brotli)
 }
@@ -164,8 +165,9 @@ mod tests {
             ("both-1.wasm", 32),
             ("lessons-2.wasm", 64),
             ("rare-3.wasm", 128),
-            ("anatomy-4.pack", 256),
-            ("consent-5.pack", 512),
+            ("layers-4.lesson.pack", 256),
+            ("asking-5.lesson.pack", 512),
+            ("anatomy-9.pack", 8192),
             ("figures/canal.svg", 1024),
             ("icon-6.svg", 2048),
             ("_headers", 4096),
@@ -195,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn a_question_needs_its_part_what_that_shares_and_the_heaviest_module() {
+    fn a_question_needs_its_part_what_that_shares_and_the_heaviest_lesson() {
         let question = site().by(Step::Question);
         assert_eq!(question.brotli, 31 + 32 + 64 + 512);
     }

@@ -10,7 +10,7 @@ use crate::{
     },
     web::{
         components::text::inlines,
-        dom::{El, el},
+        dom::{El, el, fragment, live},
         words,
     },
 };
@@ -43,10 +43,29 @@ fn lists<'a>(
     asked: &Asked,
     draft: Draft,
 ) -> AnyView {
+    let texts = StoredValue::new(options.to_vec());
     let parts = parts.map(|(part, text)| {
         let text = el("span").child(inlines(text, &asked.library));
         let list = list(part, options, draft);
-        el("label").class("written").child(text).child(list)
+        // A narrow menu cuts a long answer off; it has been said to a screen reader.
+        let chosen = move || {
+            let chosen = draft.response.read().chosen(part);
+            let text = |all: &Vec<(u8, String)>| {
+                all.iter()
+                    .find(|(at, _)| Some(*at) == chosen)
+                    .map(|(_, text)| text.clone())
+            };
+            fragment(texts.with_value(text))
+        };
+        let chosen = el("span")
+            .class("chosen")
+            .attr("aria-hidden", "true")
+            .child(live(chosen));
+        el("label")
+            .class("written")
+            .child(text)
+            .child(list)
+            .child(chosen)
     });
     fieldset(asked).child(parts.collect::<Vec<_>>()).view()
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::section;
 use crate::{
     course::{Item, ItemId, text::plain_paragraphs},
-    pack::{ModulePack, Outline},
+    pack::{Outline, Portion},
     progress::{History, Progress, RecordId, To},
     quiz::{Attempt, Mark, Response, Score, review},
     sorted::Map,
@@ -29,18 +29,18 @@ pub(super) fn writing(session: Session, outline: &Arc<Outline>) -> El {
                 .child(button("quiet", open).child(words::SHOW_WRITING))
                 .view();
         }
-        // Questions are in their modules, which are fetched now.
-        let mut modules = Vec::new();
+        // Questions are in the banks, which are fetched now.
+        let mut banks = Vec::new();
         for module in &outline.modules {
-            match session.module(&module.file) {
+            match session.portion(&module.file) {
                 Load::Waiting => return el("p").child(words::LOADING).view(),
                 Load::Failed(trouble) => {
                     return crate::web::components::loading::failed(session, &trouble);
                 }
-                Load::Ready(pack) => modules.push(pack),
+                Load::Ready(bank) => banks.push(bank),
             }
         }
-        shown(&written(session, &outline, &modules))
+        shown(&written(session, &outline, &banks))
     });
     section(words::WRITING)
         .child(el("p").child(words::WRITING_IS))
@@ -61,20 +61,19 @@ fn shown(text: &str) -> AnyView {
 }
 
 /// Everything that was noted, and the latest answer to every question, module by module.
-fn written(session: Session, outline: &Outline, modules: &[Arc<ModulePack>]) -> String {
+fn written(session: Session, outline: &Outline, banks: &[Arc<Portion>]) -> String {
     let progress = session.progress();
     let progress = progress.read_untracked();
     let keeper = session.keeper_untracked();
     let answers = keeper.map(|it| it.read(|journal| answers(journal.history(), &progress)));
     let answers = answers.unwrap_or_default();
     let mut text = format!("{}\n", outline.about.title);
-    for pack in modules {
-        let module = &pack.module;
+    for (module, bank) in outline.modules.iter().zip(banks) {
         let notes = module.lessons.iter().filter_map(|lesson| {
             let note = progress.note(&lesson.id);
             (!note.is_empty()).then(|| words::written_note(&lesson.title, note))
         });
-        let answered = module.items.iter().filter_map(|item| {
+        let answered = bank.items.iter().filter_map(|item| {
             let ids = item.was.iter().chain([&item.id]);
             let latest = ids
                 .filter_map(|id| answers.get(id))

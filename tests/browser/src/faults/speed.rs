@@ -6,7 +6,7 @@ use std::rc::Rc;
 use anyhow::{Context, Result, ensure};
 use coursewright::{
     course::Item,
-    pack::{self, ModulePack, Outline},
+    pack::{self, Outline, Portion},
     progress::{Event, Journal, Keeper, Place},
     quiz::{Response, Score, draw},
     store::{Memory, Store},
@@ -27,6 +27,7 @@ const WORDS: usize = 200_000;
 
 /// How many times slower than it is the processor is made.
 const SLOW: u32 = 4;
+const SLOWEST: u32 = 6;
 
 /// How many answers are timed at each speed.
 const SAVES: usize = 30;
@@ -58,31 +59,35 @@ async fn measure(lab: &Lab, findings: &mut Findings) -> Result<()> {
         units(&entries.device),
     ));
     lab.fill(&entries).await?;
-    slow_down(lab, SLOW).await?;
-
-    let mut usable = Vec::new();
-    for _ in 0..5 {
-        lab.open("?timed", "").await?;
-        let looked: [f64; 3] = lab.ask(USABLE, vec![json!(null)]).await?;
-        usable.push(looked);
-    }
-    let steps = [
-        "the outline, whose links can be pressed",
-        "what was done, and the way on",
-        "both stores read",
-    ];
-    for (nth, step) in steps.into_iter().enumerate() {
-        let step = format!("from the app's start to {step}");
-        findings.add(times(&step, SLOW, usable.iter().map(|it| it[nth])));
+    for slow in [SLOW, 1] {
+        slow_down(lab, slow).await?;
+        let mut looked: Vec<[f64; 3]> = Vec::new();
+        for _ in 0..5 {
+            lab.open("?timed", "").await?;
+            looked.push(lab.ask(USABLE, vec![json!(null)]).await?);
+        }
+        let steps = [
+            "the outline, whose links can be pressed",
+            "what was done, and the way on",
+            "both stores read",
+        ];
+        for (nth, step) in steps.into_iter().enumerate() {
+            let step = format!("from the app's start to {step}");
+            findings.add(times(&step, slow, looked.iter().map(|it| it[nth])));
+        }
     }
 
     lab.open("", PRACTICE).await?;
     lab.says("device").await?;
-    for slow in [SLOW, 1] {
+    for slow in [SLOWEST, SLOW, 1] {
         slow_down(lab, slow).await?;
-        let saves: Vec<[f64; 2]> = lab.ask(SAVE, vec![SAVES.into()]).await?;
+        let saves: Vec<[f64; 3]> = lab.ask(SAVE, vec![SAVES.into()]).await?;
         ensure!(saves.len() == SAVES, "{} answers were timed", saves.len());
-        let steps = ["the page is free again", "\"Saved on this device\""];
+        let steps = [
+            "the page is free again",
+            "its feedback is drawn",
+            "\"Saved on this device\"",
+        ];
         for (nth, step) in steps.into_iter().enumerate() {
             let step = format!("handing in an answer, until {step}");
             findings.add(times(&step, slow, saves.iter().map(|it| it[nth])));
@@ -116,9 +121,9 @@ fn times(what: &str, slow: u32, times: impl Iterator<Item = f64>) -> String {
 /// What the stores hold after all that, as the app itself leaves it there.
 fn years_of_study(lab: &Lab) -> Result<Entries> {
     let outline: Outline = decode(lab, "course.pack")?;
-    let file = &outline.modules.first().context("no module")?.file;
-    let module = decode::<ModulePack>(lab, file)?.module;
-    let bank: Vec<&Item> = module.items.iter().collect();
+    let module = outline.modules.first().context("no module")?;
+    let bank: Portion = decode(lab, &module.file)?;
+    let bank: Vec<&Item> = bank.items.iter().collect();
     let lesson = module.lessons.first().context("no lesson")?.id.clone();
 
     let (browser, device) = (Rc::new(Memory::default()), Rc::new(Memory::default()));
@@ -172,8 +177,8 @@ const USABLE: &str = "(async () => {
     return [lab.outlined, lab.usable, lab.readAt].map((at) => at - lab.started);
 })()";
 
-/// For each of some answers, milliseconds until the page is free and until it says that the
-/// answer is on the device.
+/// For each of some answers, milliseconds until the page is free, until its feedback has been
+/// drawn, and until the page says that the answer is on the device.
 const SAVE: &str = "(async () => {
     const times = [];
     while (times.length < it) {
@@ -185,13 +190,21 @@ const SAVE: &str = "(async () => {
         if (!document.querySelector('main .stem')) { await walk.step(); continue; }
         walk.fill(form);
         await walk.quiet();
+        let drawn = null;
+        const feedback = new MutationObserver(() => {
+            if (!document.querySelector('main .verdict')) return;
+            feedback.disconnect();
+            requestAnimationFrame(() => setTimeout(() => { drawn = performance.now(); }));
+        });
+        feedback.observe(document, { subtree: true, childList: true });
         const begun = performance.now();
         form.requestSubmit();
         const handed = performance.now();
         lab.made += 1;
         await walk.until('it to be saved', () => lab.held('device').length >= lab.made && lab.state() === 'device');
-        times.push([handed - begun, performance.now() - begun]);
-        await walk.until('the verdict', () => document.querySelector('main .verdict'));
+        const saved = performance.now();
+        await walk.until('the verdict', () => drawn);
+        times.push([handed, drawn, saved].map((at) => at - begun));
     }
     return times;
 })()";

@@ -143,11 +143,11 @@ fn row(session: Session, step: &Step<'_>, outline: &Outline, progress: &Progress
     };
     // A bar says how much of many; of one thing, words say whether.
     let line = match step.need {
-        Need::Ending { .. } | Need::SignOff(_) => el("p").child(what).child(
-            el("span")
-                .class("state")
-                .child(words::is_done(step.is_met())),
-        ),
+        Need::Ending { .. } | Need::SignOff(_) => {
+            let class = if step.is_met() { "state" } else { "aside" };
+            let state = el("span").class(class).child(words::is_done(step.is_met()));
+            el("p").child(what).child(" ").child(state)
+        }
         _ => meter(done, of, what),
     };
     let signing = match step.need {

@@ -141,7 +141,7 @@ async fn failures(
     let parts = [
         (
             "module-failed",
-            "kinds-",
+            "every-block-",
             "#/lesson/kinds/every-block",
             "Try again",
         ),

@@ -8,31 +8,31 @@ const LESSON: &str = "#/lesson/kinds/every-block";
 /// What only the lesson itself says.
 const IN_THE_LESSON: &str = "lies on another";
 
-/// Case 47: the modules.
+/// Case 47: the lessons.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_module_that_does_not_arrive_is_asked_for_again() -> Result<()> {
+async fn a_lesson_that_does_not_arrive_is_asked_for_again() -> Result<()> {
     let course = places::every_kind_site()?;
     let site = Site::serve(&course).await?;
     let learner = Learner::new(&site, Setup::desk()).await?;
-    learner.expect_trouble("kinds-");
+    learner.expect_trouble("every-block-");
     for (fault, message) in [
         (Fault::Missing, "could not be found (the host answered 404)"),
         (Fault::AnotherPage, "this is not a course file"),
         (Fault::Half, "this course file is damaged"),
         (Fault::CutOff, "did not load. Check the connection"),
     ] {
-        site.fail("kinds-", fault);
+        site.fail("every-block-", fault);
         learner.open(LESSON).await?;
         learner.see(message).await?;
         learner.see("Nothing that you answered is lost").await?;
-        let asked = site.requests("kinds-");
+        let asked = site.requests("every-block-");
         learner.click("Try again").await?;
         learner.see(message).await?;
         site.heal();
         learner.click("Try again").await?;
         learner.see(IN_THE_LESSON).await?;
         assert!(
-            site.requests("kinds-") > asked,
+            site.requests("every-block-") > asked,
             "{fault:?}: not asked for again"
         );
     }
@@ -41,11 +41,11 @@ async fn a_module_that_does_not_arrive_is_asked_for_again() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_module_that_takes_its_time_is_waited_for() -> Result<()> {
+async fn a_lesson_that_takes_its_time_is_waited_for() -> Result<()> {
     let course = places::every_kind_site()?;
     let site = Site::serve(&course).await?;
     let learner = Learner::new(&site, Setup::desk()).await?;
-    site.fail("kinds-", Fault::Held);
+    site.fail("every-block-", Fault::Held);
     learner.open(LESSON).await?;
     learner.see("Loading…").await?;
     learner.see("Every block, and").await?;
@@ -56,7 +56,7 @@ async fn a_module_that_takes_its_time_is_waited_for() -> Result<()> {
     learner.see("Loading…").await?;
     site.heal();
     learner.see(IN_THE_LESSON).await?;
-    assert_eq!(site.requests("kinds-"), 1);
+    assert_eq!(site.requests("every-block-"), 1);
     learner.nothing_went_wrong().await?;
     learner.leave().await
 }

@@ -9,7 +9,7 @@ async fn no_page_goes_against_the_policy() -> Result<()> {
     let site = Site::serve(&course).await?;
     let learner = Learner::new(&site, Setup::desk()).await?;
     // The tour makes these fail.
-    for file in ["kinds-", "course.pack", ".wasm"] {
+    for file in ["every-block-", "course.pack", ".wasm"] {
         learner.expect_trouble(file);
     }
     let mut trouble = Vec::new();

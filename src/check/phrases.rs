@@ -100,6 +100,12 @@ impl Phrases {
         found.next()
     }
 
+    /// Where each of them stands among these words of a text.
+    pub(super) fn each_among(&self, text: &str, words: &[Word]) -> Vec<Range<usize>> {
+        let found = (0..words.len()).filter_map(|nth| self.end(text, &words[nth..]));
+        found.collect()
+    }
+
     /// Whether these words of a text begin with one of them.
     pub(super) fn begin(&self, text: &str, words: &[Word]) -> bool {
         self.end(text, words).is_some()

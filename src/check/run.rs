@@ -77,6 +77,11 @@ impl Run {
         (0..words.len()).filter(begins).count()
     }
 
+    /// Where each of some phrases stands in one of its sentences.
+    pub(super) fn each_in(&self, sentence: &Sentence, phrases: &Phrases) -> Vec<Range<usize>> {
+        phrases.each_among(&self.prose.text, &self.words[sentence.words.clone()])
+    }
+
     /// Where the first of some phrases stands in one of its sentences.
     pub(super) fn find_in(&self, sentence: &Sentence, phrases: &Phrases) -> Option<Range<usize>> {
         phrases.find_among(&self.prose.text, &self.words[sentence.words.clone()])

@@ -4,6 +4,7 @@ mod forbidden_claims;
 mod long_sentences;
 mod phone_numbers;
 mod sexed_words;
+mod stray_marks;
 mod tone;
 
 use super::{passages::Passage, settings::Settings};
@@ -14,6 +15,7 @@ pub(super) const RULES: &[&Rule] = &[
     &long_sentences::RULE,
     &phone_numbers::RULE,
     &sexed_words::RULE,
+    &stray_marks::RULE,
     &tone::RULE,
 ];
 
@@ -24,6 +26,7 @@ pub(super) fn check(passages: &[Passage<'_>], settings: &Settings, reader: &mut 
         long_sentences::check(passage, settings, reader);
         phone_numbers::check(passage, settings, reader);
         sexed_words::check(passage, reader);
+        stray_marks::check(passage, reader);
         tone::check(passage, reader);
     }
 }

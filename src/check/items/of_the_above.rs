@@ -52,6 +52,11 @@ kind: Single(options: [
 
 static EVERYTHING: Phrases = Phrases::new(&[
     "all of the above",
+    "any of the above",
+    "any of these",
+    "all are correct",
+    "all are right",
+    "all are true",
     "all of these",
     "all the above",
     "all of them",
@@ -65,6 +70,14 @@ static EVERYTHING: Phrases = Phrases::new(&[
 
 static NOTHING: Phrases = Phrases::new(&[
     "none of the above",
+    "none are correct",
+    "none is correct",
+    "none are right",
+    "none is right",
+    "none are correct",
+    "none is correct",
+    "none are right",
+    "none is right",
     "none of these",
     "none of them",
     "neither of these",

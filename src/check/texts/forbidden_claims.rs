@@ -1,10 +1,13 @@
 //! `forbidden-claim`
 
+use std::ops::Range;
+
 use crate::{
     check::{
         passages::{Passage, Role},
         phrases::Phrases,
         remark::Remark,
+        run::{Run, Sentence},
         words,
     },
     course::Grade,
@@ -15,7 +18,7 @@ use crate::{
 pub(super) static RULE: Rule = Rule::deny(
     "forbidden-claim",
     "a text promises no cure, and tells no myth as a fact",
-    "No trial shows that bodywork heals trauma or cures anything, that its effects are permanent or guaranteed, that it removes toxins, or that bodies store what was felt. A course that says so invites its readers to promise it. The words may stand where they are judged: in a `Claim` of grade C or D, in quotation marks or emphasis, in wrong options and answers, in stems, and in a sentence that denies or doubts them (`no trial shows …`, `this is a metaphor`).",
+    "No trial shows that bodywork heals trauma or cures anything, that its effects are permanent or guaranteed, that it removes toxins, or that bodies store what was felt. A course that says so invites its readers to promise it. The words may stand where they are judged: in a `Claim` of grade C or D, in quotation marks or emphasis, in wrong options and answers, in stems, and in a sentence that denies or doubts them before it says them (`no trial shows …`) or judges them after (`… is a metaphor`).",
 )
 .source("claims register of the course; NICE guideline NG116; Otgaar and others (2019), The return of the repressed, Perspectives on Psychological Science 14")
 .example(
@@ -32,6 +35,24 @@ static CLAIMS: Phrases = Phrases::new(&[
     "heals abuse",
     "healing abuse",
     "heals wounds",
+    "heal your trauma",
+    "heals your trauma",
+    "heals their trauma",
+    "healed trauma",
+    "trauma heals",
+    "trauma is healed",
+    "trauma can be healed",
+    "abuse is healed",
+    "releases trauma",
+    "releases toxins",
+    "release toxins",
+    "releasing toxins",
+    "removes toxins",
+    "remove toxins",
+    "flushes toxins",
+    "flush toxins",
+    "toxins are released",
+    "toxins leave",
     "heal the trauma",
     "heals the trauma",
     "heals old",
@@ -59,6 +80,7 @@ static CLAIMS: Phrases = Phrases::new(&[
     "emotions are stored",
 ]);
 
+/// What doubts or denies what comes after it.
 static DOUBTS: Phrases = Phrases::new(&[
     "no",
     "not",
@@ -66,7 +88,6 @@ static DOUBTS: Phrases = Phrases::new(&[
     "never",
     "none",
     "cannot",
-    "without",
     "unsupported",
     "unproved",
     "unproven",
@@ -80,7 +101,6 @@ static DOUBTS: Phrases = Phrases::new(&[
     "promises",
     "promising",
     "whether",
-    "if",
     "instead",
     "avoid",
     "untrue",
@@ -92,6 +112,45 @@ static DOUBTS: Phrases = Phrases::new(&[
     "nobody",
     "nothing",
     "neither",
+]);
+
+/// What sounds like a doubt and makes the claim stronger.
+static ASSURANCES: Phrases = Phrases::new(&[
+    "no doubt",
+    "no question",
+    "no wonder",
+    "not only",
+    "nothing heals",
+    "never fails",
+]);
+
+/// What judges a claim that stands before it.
+static JUDGEMENTS: Phrases = Phrases::new(&[
+    "is not",
+    "are not",
+    "was not",
+    "has not",
+    "have not",
+    "isn't",
+    "aren't",
+    "is no",
+    "are no",
+    "is never",
+    "is nothing",
+    "nobody can",
+    "cannot be",
+    "unsupported",
+    "unproved",
+    "unproven",
+    "untrue",
+    "wrong",
+    "myth",
+    "myths",
+    "metaphor",
+    "metaphors",
+    "metaphorical",
+    "a claim",
+    "claims",
 ]);
 
 pub(super) fn check(passage: &Passage<'_>, reader: &mut Reader<'_, '_>) {
@@ -114,7 +173,7 @@ pub(super) fn check(passage: &Passage<'_>, reader: &mut Reader<'_, '_>) {
             };
             let is_quoted = words::is_in_quotes(&prose.text, &part)
                 || prose.is_marked(&part, |mark| *mark == Mark::Emphasis);
-            if !is_quoted && prose.find_in(sentence, &DOUBTS).is_none() {
+            if !is_quoted && !is_doubted(prose, sentence, &part) {
                 let problem = Remark::new(
                     &RULE,
                     format!("`{}` is claimed here as a fact", &prose.text[part.clone()]),
@@ -125,4 +184,16 @@ pub(super) fn check(passage: &Passage<'_>, reader: &mut Reader<'_, '_>) {
             }
         }
     }
+}
+
+/// Whether a sentence denies or doubts one of its parts. The part's own words do not:
+/// a body that *never* lies is a claim.
+fn is_doubted(prose: &Run, sentence: &Sentence, part: &Range<usize>) -> bool {
+    let doubts = prose.each_in(sentence, &DOUBTS);
+    let assurances = prose.each_in(sentence, &ASSURANCES);
+    let mut before = doubts.iter().filter(|doubt| doubt.end <= part.start);
+    let is_assurance = |doubt: &Range<usize>| assurances.iter().any(|it| it.start == doubt.start);
+    let judgements = prose.each_in(sentence, &JUDGEMENTS);
+    before.any(|doubt| !is_assurance(doubt))
+        || judgements.iter().any(|judged| judged.start >= part.end)
 }

@@ -15,7 +15,7 @@ const DIGITS: Limit = Limit::new(
 pub(super) static RULE: Rule = Rule::deny(
     "phone-number",
     "a text holds no telephone number",
-    "A number changes, holds in one place only, and may be the wrong one to call in danger. Name the kind of help; a directory by region gives the number. What counts is a run of digits with spaces, points, hyphens or brackets between them, or one that begins with `+`. Years, ranges of years, decimals and a DOI are none, and neither is what follows a word such as `Code` or `Section`, or one in capitals such as `RCW`: laws are numbered in the same way.",
+    "A number changes, holds in one place only, and may be the wrong one to call in danger. Name the kind of help; a directory by region gives the number. What counts is a run of digits with spaces, points, hyphens or brackets between them, or one that begins with `+`; after `call`, `dial`, `phone` or `ring` three digits are enough. Years, ranges of years, decimals, a large number in groups of three digits and a DOI are none, and neither is what follows a word such as `Code` or `Section`, or one in capitals such as `RCW`: laws are numbered in the same way.",
 )
 .source("house rule, from trauma-informed design: help that cannot be reached is worse than none")
 .limits(&[DIGITS])
@@ -52,8 +52,21 @@ pub(super) fn check(passage: &Passage<'_>, settings: &Settings, reader: &mut Rea
     }
 }
 
+/// The fewest digits of a number that somebody is told to call, such as that of the police.
+const LEAST_CALLED: usize = 3;
+/// The most digits that a number for a telephone has (ITU-T E.164).
+const MOST: usize = 15;
+
 fn looks_like_one(run: &str, before: &str, least: f64) -> bool {
     let digits = run.bytes().filter(u8::is_ascii_digit).count();
+    if digits > MOST || is_doi(run) {
+        return false;
+    }
+    let word = before.split_whitespace().next_back().unwrap_or_default();
+    // A course that has set another number means it.
+    if is_call(word) && before.ends_with(char::is_whitespace) && least <= DIGITS.default {
+        return digits >= LEAST_CALLED;
+    }
     let groups: Vec<&str> = run
         .split(|c: char| !c.is_ascii_digit())
         .filter(|group| !group.is_empty())
@@ -64,10 +77,37 @@ fn looks_like_one(run: &str, before: &str, least: f64) -> bool {
     let is_decimal = groups.len() == 2 && run.contains('.');
     let joined =
         before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_' | '§'));
-    let word = before.split_whitespace().next_back().unwrap_or_default();
     let word = word.trim_start_matches('(');
     let is_law = ["Code", "Act", "Section", "Rule", "Article", "§"].contains(&word)
         || word.len() > 1 && word.chars().all(|c| c.is_ascii_uppercase());
     let count = u32::try_from(digits).map_or(f64::MAX, f64::from);
-    count >= least && digits <= 15 && !joined && !is_law && !is_date && !is_pair && !is_decimal
+    count >= least
+        && !(joined || is_law || is_date || is_pair || is_decimal || is_large_number(run, &groups))
+}
+
+/// Whether a word before a number asks to call it.
+fn is_call(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let calls = ["call", "dial", "phone", "ring"];
+    calls.iter().any(|call| word.eq_ignore_ascii_case(call))
+}
+
+/// `10.1000/182`
+fn is_doi(run: &str) -> bool {
+    let registrant = run
+        .strip_prefix("10.")
+        .and_then(|rest| rest.split_once('/'));
+    registrant.is_some_and(|(it, _)| it.len() >= 4 && it.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// `12 345 678`
+fn is_large_number(run: &str, groups: &[&str]) -> bool {
+    let is_spaced = run
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b' ');
+    let (first, rest) = groups.split_first().unwrap_or((&"", &[]));
+    is_spaced
+        && (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && rest.iter().all(|group| group.len() == 3)
 }

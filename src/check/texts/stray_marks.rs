@@ -1,0 +1,187 @@
+//! `stray-mark`
+
+use std::ops::Range;
+
+use crate::{
+    check::{
+        passages::{Passage, Role},
+        remark::Remark,
+    },
+    rules::{Place, Rule},
+    source::{markdown::Prose, reader::Reader},
+};
+
+pub(super) static RULE: Rule = Rule::warn(
+    "stray-mark",
+    "a sign of Markdown is read as one",
+    "A sign that is written not quite as Markdown wants it is shown to learners as it stands: `**` that nothing closes, `##` without a space after it, a space between `[…]` and `(…)`, `@baker-1999` without its brackets, `~~`, a `•` in the place of a `-`. Titles and other plain texts have no Markdown at all. A sign that is meant to be seen has a backslash before it.",
+)
+.source("CommonMark 0.31.2, chapters 4 to 6, for the signs that it has; house rule for the others")
+.example(
+    Place::Blocks,
+    "Text(\"A crumb **is the soft inside of a loaf.\"),",
+    "Text(\"A crumb **is** the soft inside of a loaf.\"),",
+);
+
+/// A sign and what to write in its place.
+struct Stray {
+    span: Range<usize>,
+    remedy: &'static str,
+}
+
+pub(super) fn check(passage: &Passage<'_>, reader: &mut Reader<'_, '_>) {
+    let is_plain = match passage.role {
+        Role::Label => true,
+        Role::Reference | Role::Accepted | Role::Rejected => return,
+        _ => false,
+    };
+    for prose in &passage.prose {
+        let text = prose.text.as_str();
+        if !text.contains(['*', '#', ']', '@', '~', '•', '<']) {
+            continue;
+        }
+        let found = match is_plain {
+            true => in_plain_text(text),
+            false => in_markdown(text),
+        };
+        let found = found.or_else(|| bullet(passage, prose));
+        let Some(stray) = found.filter(|it| !is_escaped(passage, prose, it)) else {
+            continue;
+        };
+        let message = format!("learners will see `{}` here", &text[stray.span.clone()]);
+        let problem = Remark::new(&RULE, message, stray.remedy);
+        reader.warn(passage.place(prose, stray.span), problem);
+    }
+}
+
+fn in_plain_text(text: &str) -> Option<Stray> {
+    let remedy = "this text has no Markdown: leave out the signs";
+    let strong = || stars(text).map(|span| Stray { span, remedy });
+    let tag = || {
+        tag(text).map(|span| Stray {
+            span,
+            remedy: "this text has no HTML: leave it out",
+        })
+    };
+    strong().or_else(tag)
+}
+
+fn in_markdown(text: &str) -> Option<Stray> {
+    let strong = stars(text).map(|span| Stray {
+        span,
+        remedy: "write `**` right before the first word and right after the last, or leave it out",
+    });
+    let heading = || {
+        hashes(text).map(|span| Stray {
+            span,
+            remedy: "write a space after the `#`, and a line break before them",
+        })
+    };
+    let link = || {
+        parted_link(text).map(|span| Stray {
+            span,
+            remedy: "write `](`, with no space between",
+        })
+    };
+    let citation = || {
+        bare_citation(text).map(|span| Stray {
+            span,
+            remedy: "write a citation in `[…]`",
+        })
+    };
+    let struck = || {
+        text.find("~~").map(|at| Stray {
+            span: at..at + 2,
+            remedy: "there is no text that is struck out: leave this out",
+        })
+    };
+    let found = strong.or_else(heading).or_else(link);
+    found.or_else(citation).or_else(struck)
+}
+
+/// `**` that touches a word on one side alone: between words it is a sign of its own.
+fn stars(text: &str) -> Option<Range<usize>> {
+    let mut found = text.match_indices("**").map(|(at, _)| at..at + 2);
+    found.find(|span| {
+        let before = text[..span.start].chars().next_back();
+        let after = text[span.end..].chars().next();
+        let touches = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
+        touches(before) != touches(after)
+    })
+}
+
+/// `##` at the beginning, with a letter right after it.
+fn hashes(text: &str) -> Option<Range<usize>> {
+    let rest = text.trim_start_matches('#');
+    let count = text.len() - rest.len();
+    let is_it = (2..=6).contains(&count) && rest.starts_with(char::is_alphabetic);
+    is_it.then_some(0..count)
+}
+
+/// `] (https://…`
+fn parted_link(text: &str) -> Option<Range<usize>> {
+    let targets = ["https:", "http:", "mailto:", "term:", "lesson:", "module:"];
+    let mut found = text
+        .match_indices("] (")
+        .map(|(at, sign)| at..at + sign.len());
+    found.find(|span| targets.iter().any(|it| text[span.end..].starts_with(it)))
+}
+
+/// `@baker-1999`: an id that ends in a year, as those of sources do.
+fn bare_citation(text: &str) -> Option<Range<usize>> {
+    let mut found = text.match_indices('@').map(|(at, _)| {
+        let rest = &text[at + 1..];
+        let is_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let length = rest.find(|c| !is_id(c)).unwrap_or(rest.len());
+        at..at + 1 + length
+    });
+    found.find(|span| {
+        let begins = !text[..span.start].ends_with(|c: char| c.is_alphanumeric() || c == '[');
+        let (name, year) = text[span.start + 1..span.end]
+            .rsplit_once('-')
+            .unwrap_or_default();
+        let digits = year.trim_end_matches(|c: char| c.is_ascii_lowercase());
+        let is_year = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        begins && name.starts_with(|c: char| c.is_ascii_lowercase()) && is_year
+    })
+}
+
+/// `<b>` and the like.
+fn tag(text: &str) -> Option<Range<usize>> {
+    let mut found = text.match_indices('<').filter_map(|(at, _)| {
+        let rest = &text[at + 1..];
+        let end = rest.find('>')?;
+        let name = rest[..end].trim_matches('/').trim_end();
+        let is_name = name.starts_with(|c: char| c.is_ascii_lowercase())
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        (is_name && name.len() <= 10).then_some(at..at + 1 + end + 1)
+    });
+    found.next()
+}
+
+/// A `•` at the beginning of a line.
+fn bullet(passage: &Passage<'_>, prose: &Prose) -> Option<Stray> {
+    let text = prose.text.as_str();
+    let mut found = text
+        .match_indices('•')
+        .map(|(at, sign)| at..at + sign.len());
+    let span = found.find(|span| {
+        let start = passage.place(prose, span.clone()).start - passage.start;
+        let before = passage.raw[..start].trim_end_matches([' ', '\t']);
+        let begins = before.ends_with(['\n', '"']) || before.ends_with("\\n");
+        begins && text[span.end..].starts_with(' ')
+    })?;
+    Some(Stray {
+        span,
+        remedy: match passage.role {
+            Role::Label => "this text has no lists: leave this out",
+            _ => "write `-` for an entry of a list, with an empty line before the first",
+        },
+    })
+}
+
+/// Whether a sign has a backslash before it, and so is meant.
+fn is_escaped(passage: &Passage<'_>, prose: &Prose, stray: &Stray) -> bool {
+    let start = passage.place(prose, stray.span.clone()).start - passage.start;
+    passage.raw[..start].ends_with('\\')
+}

@@ -66,7 +66,7 @@ impl<'a, 'r> Reader<'a, 'r> {
             return Ok(value);
         }
         syntax::options().from_str(raw).map_err(|error| {
-            let (problem, part) = schema::explain(raw, &error.code, self.report);
+            let (problem, part) = schema::explain::<T>(raw, &error.code, self.report);
             let part = match part {
                 Part::Whole => raw,
                 Part::Name => schema::name(raw),

@@ -1,8 +1,10 @@
 //! Well-formed RON that is not what belongs in its place.
 
+mod probe;
 mod wording;
 
 use ron::Error;
+use serde::Deserialize;
 
 use super::Report;
 
@@ -38,6 +40,8 @@ pub(crate) enum SchemaProblem {
     },
     MissingParts {
         name: String,
+        /// What to write or to leave out, where that can be told.
+        remedy: Option<String>,
     },
     Unexpected {
         why: String,
@@ -50,8 +54,10 @@ pub(crate) enum Expected {
     Text,
     List,
     Bool,
-    /// One of a few words, such as `Understand`.
-    Word,
+    /// One of a few words, such as `Understand`; which they are, as far as that is known.
+    Word(&'static [&'static str]),
+    /// `{"ratio": 1.4}`
+    Limits,
     /// `Item(…)` and the like.
     Entry(&'static str),
 }
@@ -82,7 +88,11 @@ pub(crate) enum Part {
 }
 
 /// Says in our words why ron could not read `raw`.
-pub(crate) fn explain(raw: &str, error: &Error, report: &mut Report) -> (SchemaProblem, Part) {
+pub(crate) fn explain<'a, T: Deserialize<'a>>(
+    raw: &'a str,
+    error: &Error,
+    report: &mut Report,
+) -> (SchemaProblem, Part) {
     let wrong_type = |expected| {
         let found = found(raw);
         (SchemaProblem::WrongType { expected, found }, Part::Whole)
@@ -90,10 +100,11 @@ pub(crate) fn explain(raw: &str, error: &Error, report: &mut Report) -> (SchemaP
     match error {
         Error::ExpectedString => wrong_type(Expected::Text),
         Error::ExpectedArray => wrong_type(Expected::List),
+        Error::ExpectedMap => wrong_type(Expected::Limits),
         Error::ExpectedBoolean => wrong_type(Expected::Bool),
         Error::ExpectedNamedStructLike(name) => wrong_type(Expected::Entry(name)),
         Error::ExpectedIdentifier | Error::SuggestRawIdentifier(_) if word(raw).is_empty() => {
-            wrong_type(Expected::Word)
+            wrong_type(Expected::Word(probe::names::<T>()))
         }
         Error::ExpectedDifferentStructName { expected, found } => {
             let found = found.clone();
@@ -138,7 +149,8 @@ pub(crate) fn explain(raw: &str, error: &Error, report: &mut Report) -> (SchemaP
         | Error::SuggestRawIdentifier(_)
         | Error::UnexpectedChar(_) => {
             let name = word(raw).to_owned();
-            (SchemaProblem::MissingParts { name }, Part::Name)
+            let remedy = probe::parts::<T>(raw, &name);
+            (SchemaProblem::MissingParts { name, remedy }, Part::Name)
         }
         other => {
             let why = other.to_string().to_lowercase();

@@ -1,6 +1,8 @@
 //! Whether a file is RON at all.
 
+mod around;
 mod explain;
+mod signs;
 mod wording;
 
 use ron::{Options, extensions::Extensions};
@@ -27,6 +29,11 @@ pub(crate) fn parse<'a, T>(
     let start = scan::tokens(text)
         .next()
         .map_or(text.len(), |(_, span)| span.start);
+    // A comment ends with its line, and so takes in all of a file that has but one.
+    if start == text.len() && text.contains('\r') && !text.contains('\n') {
+        let place = file.place(0..0);
+        return Err(report.error(Diagnostic::new(place, SyntaxProblem::LineEnds)));
+    }
     let text = &text[start..];
     if text.starts_with("#!") {
         let line = text.lines().next().unwrap_or_default();

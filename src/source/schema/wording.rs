@@ -35,7 +35,7 @@ impl Problem for SchemaProblem {
             Self::WrongType { expected, found } => {
                 format!("{expected} belongs here, and this is {found}")
             }
-            Self::MissingParts { name } => {
+            Self::MissingParts { name, .. } => {
                 format!("what belongs in the brackets of `{name}(…)` is missing or not understood")
             }
             Self::Unexpected { why } => format!("this value is not understood: {why}"),
@@ -58,7 +58,11 @@ impl Problem for SchemaProblem {
             Self::DuplicateField { .. } => "remove one of the two".to_owned(),
             Self::WrongName { expected, .. } => format!("write `{expected}`"),
             Self::WrongType { expected, found } => remedy(*expected, found),
-            Self::MissingParts { name } => format!("see `{name}` in docs/format.md"),
+            Self::MissingParts {
+                remedy: Some(remedy),
+                ..
+            } => remedy.clone(),
+            Self::MissingParts { name, .. } => format!("see `{name}` in docs/format.md"),
             Self::Unexpected { .. } => "not understood".to_owned(),
         }
     }
@@ -85,7 +89,8 @@ impl fmt::Display for Expected {
             Self::Text => f.write_str("text in quotation marks"),
             Self::List => f.write_str("a list in `[…]`"),
             Self::Bool => f.write_str("`true` or `false`"),
-            Self::Word => f.write_str("a name"),
+            Self::Word(_) => f.write_str("a name"),
+            Self::Limits => f.write_str("a group of limits in `{…}`"),
             Self::Entry(name) => write!(f, "`{name}(…)`"),
         }
     }
@@ -113,12 +118,26 @@ fn remedy(expected: Expected, found: &Found) -> String {
         (Expected::Text, Found::List) => "only one text can stand here".to_owned(),
         (Expected::Text, _) => "put it in `\"…\"`".to_owned(),
         (Expected::List, _) => "a list stands in `[…]`, even with one entry".to_owned(),
-        (Expected::Word | Expected::Bool, Found::QuotedWord) => {
+        (Expected::Word(names), Found::QuotedWord) if names.contains(&"Option") => option(),
+        (Expected::Word(_) | Expected::Bool, Found::QuotedWord) => {
             "write it without quotation marks".to_owned()
         }
-        (Expected::Word, Found::Text) => "say what it is, such as `Text(\"…\")`".to_owned(),
+        (Expected::Word(names), Found::Text) => match names {
+            _ if names.contains(&"Option") => option(),
+            [first, ..] if !names.contains(&"Text") => {
+                format!("say what it is, such as `{first}(…)`")
+            }
+            _ => "say what it is, such as `Text(\"…\")`".to_owned(),
+        },
+        (Expected::Limits, _) => {
+            "write `{\"…\": …}`, with the name and the number of each".to_owned()
+        }
         (expected, _) => format!("write {expected}"),
     }
+}
+
+fn option() -> String {
+    "write `Option(text: …, feedback: …)`, or `Key(…)` if it is right".to_owned()
 }
 
 fn list(names: &[&str]) -> String {

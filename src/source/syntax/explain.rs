@@ -5,30 +5,66 @@
 
 use ron::Error;
 
+use super::{
+    around::{Around, touch},
+    signs,
+};
 use crate::source::scan::{Token, tokens};
 
 /// What is wrong with the way something is written.
 #[derive(Debug)]
 pub(super) enum SyntaxProblem {
     Attribute,
-    BadEscape { escape: String },
-    BadFieldName { name: String },
+    BadEscape {
+        escape: String,
+    },
+    BadFieldName {
+        name: String,
+    },
     CurlyQuote,
-    DecimalComma { number: String },
+    DecimalComma {
+        number: String,
+        whole: Option<String>,
+    },
     Empty,
     ExtraComma,
-    Mismatch { open: char, close: char },
-    MissingColon { field: String },
+    Mismatch {
+        open: char,
+        close: char,
+    },
+    MissingColon {
+        field: String,
+    },
+    LineEnds,
     MissingComma,
-    MissingQuotes { text: String },
+    MissingQuotes {
+        text: String,
+    },
     MissingValue,
-    NotUnderstood { found: String },
+    /// A sign in the place of another.
+    Misplaced {
+        found: String,
+        remedy: String,
+        help: Option<&'static str>,
+    },
+    /// The first value of an entry, before others that have names.
+    NoName {
+        value: String,
+        field: Option<&'static str>,
+    },
+    NotUnderstood {
+        found: String,
+    },
     QuoteInText,
     TooDeep,
     Trailing,
-    UnclosedBracket { open: char },
+    UnclosedBracket {
+        open: char,
+    },
     UnclosedComment,
-    UnclosedEntry { next: String },
+    UnclosedEntry {
+        next: String,
+    },
     UnclosedText,
 }
 
@@ -59,6 +95,9 @@ pub(super) fn explain<'a>(text: &'a str, at: usize, error: &Error) -> Explained<
         (around.before, around.at)
     {
         return (SyntaxProblem::CurlyQuote, part, None);
+    }
+    if let Some((problem, part)) = signs::misplaced(text, at, &around) {
+        return (problem, part, None);
     }
     if let Some((problem, part)) = unclosed(text, &around) {
         return (problem, part, None);
@@ -92,8 +131,10 @@ pub(super) fn explain<'a>(text: &'a str, at: usize, error: &Error) -> Explained<
             if part.starts_with(|c: char| c.is_ascii_digit()) && touch(comma, part) =>
         {
             let number = number_with_comma(text, comma, part);
+            let whole = part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit());
             let problem = SyntaxProblem::DecimalComma {
                 number: number.replace(',', "."),
+                whole: whole.then(|| number.replace(',', "")),
             };
             (problem, number, None)
         }
@@ -117,7 +158,9 @@ pub(super) fn explain<'a>(text: &'a str, at: usize, error: &Error) -> Explained<
             (SyntaxProblem::MissingValue, part, None)
         }
         (_, Some((Token::Other(','), part))) => (SyntaxProblem::ExtraComma, part, None),
-        _ if *error == Error::ExpectedComma => (SyntaxProblem::MissingComma, before, None),
+        (_, Some((token, _))) if *error == Error::ExpectedComma && begins_value(token) => {
+            (SyntaxProblem::MissingComma, before, None)
+        }
         _ => {
             let found = found.to_owned();
             (
@@ -127,6 +170,14 @@ pub(super) fn explain<'a>(text: &'a str, at: usize, error: &Error) -> Explained<
             )
         }
     }
+}
+
+/// Whether what follows a comma may begin in this way.
+fn begins_value(token: Token) -> bool {
+    matches!(
+        token,
+        Token::Text | Token::RawText | Token::Word | Token::Open(_)
+    )
 }
 
 /// What ron has read of an escape such as `\x4g` when it stops at `at`.
@@ -143,6 +194,9 @@ fn unclosed<'a>(text: &'a str, around: &Around<'a>) -> Option<(SyntaxProblem, &'
     match (around.before, around.at) {
         // Where a quotation mark is missing, the text runs on to the next one, and
         // what follows that touches it.
+        (Some((Token::RawText, part)), Some((Token::Word, next))) if touch(part, next) => {
+            Some((SyntaxProblem::QuoteInText, next))
+        }
         (Some((Token::Text, part)), Some((Token::Word, next))) if touch(part, next) => {
             let runs_on = part.contains('\n') || part.ends_with(": \"") || part.ends_with("[\"");
             Some(if runs_on {
@@ -182,11 +236,6 @@ fn number_with_comma<'a>(text: &'a str, comma: &str, part: &str) -> &'a str {
     &text[start..comma + 1 + part.len()]
 }
 
-/// Whether nothing stands between two parts of a text.
-fn touch(part: &str, next: &str) -> bool {
-    part.as_ptr().addr() + part.len() == next.as_ptr().addr()
-}
-
 /// The bracket that closes what `open` opened.
 pub(super) fn closing(open: char) -> char {
     match open {
@@ -202,59 +251,5 @@ pub(super) fn opening(close: char) -> char {
         ')' => '(',
         ']' => '[',
         _ => '{',
-    }
-}
-
-/// What stands around a place.
-struct Around<'a> {
-    /// The token that ends before the place, or at it.
-    before: Option<(Token, &'a str)>,
-    /// The token at the place, or the next one.
-    at: Option<(Token, &'a str)>,
-    /// The innermost bracket that is open there.
-    open: Option<(char, &'a str)>,
-    /// Whether `before` stands where a field's name does.
-    in_field_position: bool,
-}
-
-impl<'a> Around<'a> {
-    /// Whether a value belongs behind this token, rather than a field's name.
-    fn is_value(&self, before: Option<(Token, &str)>) -> bool {
-        let in_list = matches!(self.open, Some(('[', _)));
-        in_list || matches!(before, Some((Token::Other(':'), _)))
-    }
-
-    fn find(text: &'a str, at: usize) -> Self {
-        let mut open = Vec::new();
-        let mut before = None;
-        let mut in_field_position = false;
-        for (token, span) in tokens(text) {
-            let part = &text[span.clone()];
-            if span.end > at {
-                return Self {
-                    before,
-                    at: Some((token, part)),
-                    open: open.last().copied(),
-                    in_field_position,
-                };
-            }
-            match token {
-                Token::Open(bracket) => open.push((bracket, part)),
-                Token::Close(_) => {
-                    open.pop();
-                }
-                _ => {}
-            }
-            let after_comma = matches!(before, Some((Token::Other(',') | Token::Open(_), _)));
-            let in_entry = matches!(open.last(), Some(('(', _)));
-            in_field_position = after_comma && in_entry && token == Token::Word;
-            before = Some((token, part));
-        }
-        Self {
-            before,
-            at: None,
-            open: open.last().copied(),
-            in_field_position,
-        }
     }
 }

@@ -14,11 +14,13 @@ impl Problem for SyntaxProblem {
             Self::Empty => "empty-file",
             Self::ExtraComma => "extra-comma",
             Self::Mismatch { .. } => "mismatched-bracket",
-            Self::MissingColon { .. } => "missing-colon",
+            Self::MissingColon { .. } | Self::NoName { .. } => "missing-colon",
             Self::MissingComma => "missing-comma",
             Self::MissingQuotes { .. } => "missing-quotes",
             Self::MissingValue => "missing-value",
-            Self::NotUnderstood { .. } => "not-understood",
+            Self::LineEnds | Self::Misplaced { .. } | Self::NotUnderstood { .. } => {
+                "not-understood"
+            }
             Self::QuoteInText => "quote-in-text",
             Self::TooDeep => "too-deep",
             Self::Trailing => "trailing-text",
@@ -35,6 +37,9 @@ impl Problem for SyntaxProblem {
             Self::BadEscape { escape } => format!("`{escape}` means nothing in a text"),
             Self::BadFieldName { name } => format!("`{name}` cannot be the name of a field"),
             Self::CurlyQuote => "this is not the quotation mark that texts stand in".to_owned(),
+            Self::DecimalComma { whole: Some(_), .. } => {
+                "this looks like a number with a comma in it".to_owned()
+            }
             Self::DecimalComma { .. } => "this looks like a number with a decimal comma".to_owned(),
             Self::Empty => "this file is empty".to_owned(),
             Self::ExtraComma => "there is one comma too many".to_owned(),
@@ -42,11 +47,21 @@ impl Problem for SyntaxProblem {
                 format!("`{close}` cannot close what `{open}` opened")
             }
             Self::MissingColon { field } => format!("there is no `:` after `{field}`"),
+            Self::LineEnds => {
+                "the lines of this file end in a way that is not understood".to_owned()
+            }
             Self::MissingComma => "there is no comma between this and what follows".to_owned(),
             Self::MissingQuotes { text } => {
                 format!("the text `{text}` stands in no quotation marks")
             }
             Self::MissingValue => "a value is missing before this".to_owned(),
+            Self::Misplaced { found, .. } => format!("`{}` cannot stand here", shortened(found)),
+            Self::NoName { value, .. } => {
+                format!(
+                    "`{}` stands here without the name of a field",
+                    shortened(value)
+                )
+            }
             Self::NotUnderstood { found } if found.is_empty() => {
                 "the file ends too early".to_owned()
             }
@@ -71,14 +86,23 @@ impl Problem for SyntaxProblem {
             Self::BadEscape { .. } | Self::NotUnderstood { .. } => "not understood".to_owned(),
             Self::BadFieldName { name } => format!("write `{}`", name.replace('-', "_")),
             Self::CurlyQuote => "write `\"` here".to_owned(),
-            Self::DecimalComma { number } => format!("write `{number}`"),
-            Self::Empty => String::new(),
+            Self::DecimalComma {
+                number,
+                whole: Some(whole),
+            } => format!("write `{whole}`; if decimals begin at the comma, `{number}`"),
+            Self::DecimalComma { number, .. } => format!("write `{number}`"),
+            Self::Empty | Self::LineEnds => String::new(),
             Self::Mismatch { open, close } => {
                 let (missing, opening) = (closing(*open), opening(*close));
                 format!("`{missing}` is missing before this, or this lacks its `{opening}`")
             }
             Self::MissingColon { .. } => "write `:` after this".to_owned(),
             Self::MissingComma => "write `,` after this".to_owned(),
+            Self::Misplaced { remedy, .. } => remedy.clone(),
+            Self::NoName { value, field } => match field {
+                Some(field) => format!("write `{field}: {}`", shortened(value)),
+                None => "write the name of its field and `:` before this".to_owned(),
+            },
             Self::MissingQuotes { text } => format!("write `\"{text}\"`"),
             Self::MissingValue => "write the value before this".to_owned(),
             Self::QuoteInText => "this is no longer part of the text".to_owned(),
@@ -102,6 +126,10 @@ impl Problem for SyntaxProblem {
             Self::CurlyQuote => {
                 "around a text write the straight mark `\"`; curly marks may stand inside of it"
             }
+            Self::LineEnds => {
+                "save it again with line ends as on Unix (LF) or Windows (CRLF); this file has CR alone"
+            }
+            Self::Misplaced { help, .. } => (*help)?,
             Self::Empty => "docs/format.md shows what belongs in it",
             Self::QuoteInText => {
                 "inside `\"…\"` write a quotation mark as `\\\"`, or put the whole text in `r#\"…\"#`"

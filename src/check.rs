@@ -88,7 +88,7 @@ pub(crate) fn course(
         &|report| hidden_characters::check(folder, report),
         &|report| {
             if let Ok(course) = &course {
-                courses::check(course, &index, &settings, report);
+                courses::check(course, folder, &index, &settings, report);
             }
         },
     ]);

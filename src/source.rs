@@ -23,7 +23,7 @@ mod quick;
 pub(crate) mod reader;
 mod render;
 mod report;
-mod scan;
+pub(crate) mod scan;
 mod schema;
 mod suggest;
 mod syntax;

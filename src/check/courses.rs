@@ -4,11 +4,15 @@ mod banks;
 mod cases;
 mod certainty;
 mod few_items;
+mod in_file;
 mod libraries;
 mod unlinked_terms;
 mod verbs;
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::OnceLock,
+};
 
 use super::{
     index::{Definition, Index, Thing},
@@ -19,7 +23,7 @@ use super::{
 use crate::{
     course::{Course, item::Kind},
     rules::Rule,
-    source::{Diagnostic, Report},
+    source::{Content, Diagnostic, Folder, Place, Report},
 };
 
 pub(super) const RULES: &[&Rule] = &[
@@ -62,6 +66,7 @@ type Definitions<'f> = HashMap<(Thing, &'f str), &'f Definition>;
 /// A checked course with the places of its definitions.
 struct Found<'f> {
     course: &'f Course,
+    folder: &'f Folder,
     index: &'f Index,
     settings: &'f Settings,
     /// Where each thing is defined, once it is asked for.
@@ -79,12 +84,40 @@ impl Found<'_> {
             report.warn(Diagnostic::new(definition.place.clone(), problem));
         }
     }
+
+    /// The same about words of a lesson, where they first stand in its file.
+    fn warn_in(&self, report: &mut Report, path: &str, words: &str, problem: Remark) {
+        let span = match self.folder.files.get(path) {
+            Some(Content::Text(file)) => in_file::place(file, words),
+            _ => 0..0,
+        };
+        let path = path.into();
+        report.warn(Diagnostic::new(Place { path, span }, problem));
+    }
+
+    /// Whether a text names something of this kind that is not there. Then nobody can tell
+    /// what is used, and it has been said that something is missing.
+    fn has_unknown(&self, thing: Thing) -> bool {
+        let of_kind = |it: &&Definition| it.thing == thing;
+        let known: HashSet<&str> = (self.index.definitions.iter().filter(of_kind))
+            .map(|it| it.id.as_str())
+            .collect();
+        let mut uses = self.index.uses.iter().filter(|used| used.thing == thing);
+        uses.any(|used| !known.contains(used.id.as_str()))
+    }
 }
 
 /// Looks at a course in which everything could be read.
-pub(super) fn check(course: &Course, index: &Index, settings: &Settings, report: &mut Report) {
+pub(super) fn check(
+    course: &Course,
+    folder: &Folder,
+    index: &Index,
+    settings: &Settings,
+    report: &mut Report,
+) {
     let found = Found {
         course,
+        folder,
         index,
         settings,
         definitions: OnceLock::new(),

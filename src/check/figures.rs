@@ -28,6 +28,7 @@ pub(super) fn check_file(
             why: "it is too large".to_owned(),
         },
         Some(Content::Unreadable { why }) => FigureProblem::Unreadable { why: why.clone() },
+        None if is_in_its_folder(folder, name) => FigureProblem::InFolder { name: name.clone() },
         None => {
             let figures = folder
                 .files
@@ -43,6 +44,11 @@ pub(super) fn check_file(
     Err(reader.error(file.span.clone(), problem))
 }
 
+/// Whether a file is there under this name with its folder: `figures/loaf.svg`.
+fn is_in_its_folder(folder: &Folder, name: &str) -> bool {
+    name.starts_with("figures/") && folder.files.contains_key(name)
+}
+
 /// Reports an `alt` that is too short or too long.
 pub(super) fn check_alt(reader: &mut Reader<'_, '_>, alt: &Placed<String>) -> Result<(), Reported> {
     let length = alt.value.trim().chars().count();
@@ -56,6 +62,7 @@ pub(super) fn check_alt(reader: &mut Reader<'_, '_>, alt: &Placed<String>) -> Re
 #[derive(Debug)]
 enum FigureProblem {
     Kind,
+    InFolder { name: String },
     Unknown { name: String, meant: Option<String> },
     Unreadable { why: String },
     Alt { length: usize },
@@ -65,7 +72,7 @@ impl Problem for FigureProblem {
     fn code(&self) -> &'static str {
         match self {
             Self::Kind => "figure-kind",
-            Self::Unknown { .. } => "unknown-figure",
+            Self::InFolder { .. } | Self::Unknown { .. } => "unknown-figure",
             Self::Unreadable { .. } => "unreadable-figure",
             Self::Alt { .. } => "alt-length",
         }
@@ -74,6 +81,7 @@ impl Problem for FigureProblem {
     fn message(&self) -> String {
         match self {
             Self::Kind => "a figure is a file whose name ends in `.svg` or `.png`".to_owned(),
+            Self::InFolder { .. } => "a figure is named without its folder".to_owned(),
             Self::Unknown { name, .. } => format!("there is no file `figures/{name}`"),
             Self::Unreadable { why } => format!("this figure could not be read: {why}"),
             Self::Alt { length } => {
@@ -86,6 +94,10 @@ impl Problem for FigureProblem {
     fn label(&self) -> String {
         match self {
             Self::Kind => "save the figure as SVG or PNG".to_owned(),
+            Self::InFolder { name } => {
+                let name = name.trim_start_matches("figures/");
+                format!("leave `figures/` out: write `{name}`")
+            }
             Self::Unknown {
                 meant: Some(meant), ..
             } => format!("did you mean `{meant}`?"),

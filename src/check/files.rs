@@ -88,6 +88,16 @@ pub(super) fn check(folder: &Folder, index: &Index, report: &mut Report) {
     }
 }
 
+/// Whether a name is one that editors and file managers give to copies.
+fn is_copy(name: &str) -> bool {
+    let endings = ["~", ".bak", ".orig", ".old", ".swp", ".tmp", ".new", "#"];
+    let stem = name.split('.').next().unwrap_or_default();
+    let is_ron = name.ends_with(".ron");
+    endings.iter().any(|ending| name.ends_with(ending))
+        || name.starts_with("Copy of ")
+        || is_ron && (stem.ends_with(" copy") || stem.ends_with(')'))
+}
+
 #[derive(Debug)]
 enum FileProblem {
     Missing {
@@ -133,6 +143,10 @@ impl Problem for FileProblem {
         };
         let parts: Vec<&str> = path.split('/').collect();
         Some(match parts.as_slice() {
+            [.., file] if is_copy(file) => {
+                "this looks like a copy, or what an editor has kept: move it out of the course's folder"
+                    .to_owned()
+            }
             ["figures", file] => {
                 format!("show it in a lesson with `Figure(file: \"{file}\", …)`, or remove it")
             }

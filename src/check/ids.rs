@@ -21,9 +21,9 @@ pub(super) fn check<I>(
         reader.error(
             text.span.clone(),
             MalformedId {
+                remedy: remedy(&written, instead.as_deref(), |id| parse(id).is_ok()),
                 written,
                 error,
-                instead,
             },
         )
     })
@@ -40,11 +40,35 @@ fn respelt(written: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.join("-"))
 }
 
+/// What to write instead.
+fn remedy(written: &str, instead: Option<&str>, is_id: impl Fn(&str) -> bool) -> String {
+    let quoted = |id: &str| format!("`\"{id}\"`");
+    let parts: Vec<&str> = written.split(',').map(str::trim).collect();
+    let letter = |c: &char| c.is_alphabetic() && !c.is_ascii();
+    if let Some(name) = written.strip_suffix(".ron").filter(|name| is_id(name)) {
+        return format!("leave `.ron` out: write `{name}`");
+    }
+    if parts.len() > 1 && parts.iter().all(|part| is_id(part)) {
+        let each: Vec<String> = parts.into_iter().map(quoted).collect();
+        return format!(
+            "put each id in quotation marks of its own: {}",
+            each.join(", ")
+        );
+    }
+    if let Some(letter) = written.chars().find(letter) {
+        return format!("write letters from `a` to `z` in place of `{letter}` and its like");
+    }
+    match instead {
+        Some(instead) => format!("write `{instead}`"),
+        None => "write an id such as `compare-sphincters`".to_owned(),
+    }
+}
+
 #[derive(Debug)]
 struct MalformedId {
     written: String,
     error: IdError,
-    instead: Option<String>,
+    remedy: String,
 }
 
 impl Problem for MalformedId {
@@ -62,9 +86,6 @@ impl Problem for MalformedId {
     }
 
     fn label(&self) -> String {
-        match &self.instead {
-            Some(instead) => format!("write `{instead}`"),
-            None => "write an id such as `compare-sphincters`".to_owned(),
-        }
+        self.remedy.clone()
     }
 }

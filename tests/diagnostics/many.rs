@@ -94,17 +94,16 @@ fn an_empty_folder_lacks_its_course() {
             "error[missing-file]: this file is missing",
             "--> curriculum/course.ron",
             " = help: see that this is the folder of a course: each has this file",
-            "",
-            "error[missing-file]: this file is missing",
-            "--> curriculum/glossary.ron",
-            " = help: add it; as long as there is nothing to put into it, `[]` will do",
-            "",
-            "error[missing-file]: this file is missing",
-            "--> curriculum/sources.ron",
-            " = help: add it; as long as there is nothing to put into it, `[]` will do"
         ]
         .join("\n")
     );
+}
+
+#[test]
+fn a_file_whose_lines_end_in_an_old_way_is_not_called_empty() {
+    let content = Content::Text("// terms\r[]\r".to_owned());
+    let said = said(&with("glossary.ron", content));
+    assert!(said.contains("this file has CR alone"), "{said}");
 }
 
 #[test]

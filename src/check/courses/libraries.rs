@@ -52,9 +52,11 @@ pub(super) fn check(found: &Found<'_>, report: &mut Report) {
         .iter()
         .map(|it| (it.thing, it.id.as_str()))
         .collect();
+    let [sources_known, terms_known] =
+        [Thing::Source, Thing::Term].map(|thing| !found.has_unknown(thing));
     for source in &found.course.sources {
         let id = source.id.as_str();
-        if !used.contains(&(Thing::Source, id)) {
+        if sources_known && !used.contains(&(Thing::Source, id)) {
             let problem = Remark::new(
                 &SOURCE,
                 format!("source `{id}` is never cited"),
@@ -73,7 +75,7 @@ pub(super) fn check(found: &Found<'_>, report: &mut Report) {
     }
     for term in &found.course.glossary {
         let id = term.id.as_str();
-        if !used.contains(&(Thing::Term, id)) {
+        if terms_known && !used.contains(&(Thing::Term, id)) {
             let problem = Remark::new(
                 &TERM,
                 format!("term `{id}` is never linked to"),

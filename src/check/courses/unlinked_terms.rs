@@ -5,7 +5,6 @@ use std::collections::{BTreeSet, HashMap};
 use super::Found;
 use crate::{
     check::{
-        index::Thing,
         phrases::{Word, phrase_end},
         remark::Remark,
         words,
@@ -55,14 +54,16 @@ pub(super) fn check(found: &Found<'_>, report: &mut Report) {
             by_word.entry(word.to_lowercase()).or_default().push(nth);
         }
     }
-    for lesson in found
-        .course
-        .modules
-        .iter()
-        .flat_map(|module| &module.lessons)
-    {
+    let modules = found.course.modules.iter();
+    let lessons = modules.flat_map(|module| module.lessons.iter().map(move |it| (module, it)));
+    for (module, lesson) in lessons {
         let linked = lesson.references().terms;
         let linked: BTreeSet<&str> = linked.iter().map(|term| term.as_str()).collect();
+        // A link to a term that is not there was meant for one that is.
+        let is_known = |id: &&str| terms.iter().any(|(term, _)| term == id);
+        if !linked.iter().all(|id| is_known(id)) {
+            continue;
+        }
         let text = text(lesson);
         let words: Vec<Word> = Word::all(&text).collect();
         let mut used: BTreeSet<usize> = BTreeSet::new();
@@ -80,13 +81,9 @@ pub(super) fn check(found: &Found<'_>, report: &mut Report) {
                 "lesson `{}` uses the term `{name}` and does not link to it",
                 lesson.id
             );
-            let label = format!("write `[{name}](term:{id})` where it first stands");
-            found.warn(
-                report,
-                Thing::Lesson,
-                lesson.id.as_str(),
-                Remark::new(&RULE, message, label),
-            );
+            let label = format!("write `[{name}](term:{id})` here");
+            let path = format!("{}/{}.ron", module.id, lesson.id);
+            found.warn_in(report, &path, name, Remark::new(&RULE, message, label));
         }
     }
 }

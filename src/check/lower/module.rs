@@ -78,6 +78,7 @@ impl<'a> Lowering<'a, '_> {
         }
         if lessons.complete.is_err() {
             self.index.unfinished.insert(folder.to_owned());
+            self.figures_may_be_named();
             self.index.unread(Thing::Lesson, self.user.module);
         }
         (module, lessons)

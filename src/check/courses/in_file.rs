@@ -1,0 +1,63 @@
+//! Where a lesson says something, in its file. A checked lesson has no places any more.
+
+use std::ops::Range;
+
+use crate::{
+    check::phrases::{Word, phrase_end},
+    source::scan::{Token, tokens},
+};
+
+/// The first place in the file of a lesson where its own text has these words, in lower
+/// case; where none has, because a sign stands between them, the lesson's first word.
+pub(super) fn place(file: &str, words: &str) -> Range<usize> {
+    let mut before = [None; 2];
+    let mut first = None;
+    for (token, span) in tokens(file) {
+        first.get_or_insert_with(|| span.clone());
+        let part = &file[span.clone()];
+        if matches!(token, Token::Text | Token::RawText) && is_own(before) {
+            let found = find(part, words);
+            if let Some(found) = found {
+                return span.start + found.start..span.start + found.end;
+            }
+        }
+        before = [before[1], Some(part)];
+    }
+    first.unwrap_or(0..0)
+}
+
+/// Whether a text after these two signs belongs to what the lesson says.
+fn is_own(before: [Option<&str>; 2]) -> bool {
+    matches!(
+        before,
+        [Some("text" | "answer"), Some(":")] | [Some("Text"), Some("(")]
+    )
+}
+
+fn find(text: &str, wanted: &str) -> Option<Range<usize>> {
+    let words: Vec<Word> = Word::all(text).collect();
+    let mut found = words.iter().enumerate().filter_map(|(nth, word)| {
+        let end = phrase_end(text, &words[nth..], wanted)?;
+        let is_it = text[word.span.start..end].to_lowercase() == wanted;
+        is_it.then_some(word.span.start..end)
+    });
+    found.next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place;
+
+    #[test]
+    fn words_are_found_in_texts_of_the_lesson_alone() {
+        let file = r##"Lesson(
+            id: "crumb", title: "The crumb", // the crumb
+            body: [Check("crumb"), Text(r#"A crust
+and a Crumb."#)],
+        )"##;
+        let span = place(file, "crumb");
+        assert_eq!(&file[span.clone()], "Crumb");
+        assert!(span.start > file.find("crust").unwrap());
+        assert_eq!(&file[place(file, "no such words")], "Lesson");
+    }
+}

@@ -10,18 +10,18 @@ fn small_course() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small-course")
 }
 
-fn coursewright(arguments: &[&str], dir: &Path) -> Output {
+pub(crate) fn coursewright(arguments: &[&str], dir: &Path) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_coursewright"));
     command.args(arguments).current_dir(dir);
     command.output().expect("the command runs")
 }
 
-fn text(bytes: &[u8]) -> &str {
+pub(crate) fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).expect("output is text")
 }
 
 /// A copy of the small course as `curriculum` in a folder of its own.
-fn copy(name: &str) -> PathBuf {
+pub(crate) fn copy(name: &str) -> PathBuf {
     let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&dir);
     copy_dir(&small_course(), &dir.join("curriculum"));

@@ -12,6 +12,7 @@ mod command;
 mod many;
 mod mutated;
 mod small_course;
+mod terminal;
 
 use std::{env, fs, path::Path};
 

@@ -7,6 +7,8 @@ use std::{
 
 use coursewright::site::{Files, Shell};
 
+use crate::refusal;
+
 /// The built app in `named`, or else in `app/` beside this program or one folder up.
 ///
 /// # Errors
@@ -22,8 +24,9 @@ pub(crate) fn read(named: Option<&Path>) -> Result<Shell, String> {
     };
     let files = files(&folder).map_err(|error| {
         format!(
-            "cannot read the learner's app in `{}`: {error}; `cargo xtask build` builds it",
-            folder.display()
+            "cannot read the learner's app in `{}`: {}; `cargo xtask build` builds it",
+            folder.display(),
+            refusal::reason(&error)
         )
     })?;
     Shell::new(files)

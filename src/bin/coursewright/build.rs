@@ -12,10 +12,13 @@ use coursewright::{
     site::{Files, PAGE},
 };
 
-use crate::{Outcome, app_folder, edition::Edition};
+use crate::{Outcome, app_folder, edition::Edition, output, refusal::reason};
 
 /// Build a course as a static site
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  coursewright build                          the course in `curriculum`, to `dist`
+  coursewright build lessons --out site       another course, to another folder")]
 pub(crate) struct Arguments {
     /// The course's folder
     #[arg(default_value = "curriculum")]
@@ -40,8 +43,8 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     };
     let shown = arguments.out.display();
     out.put(&site)
-        .map_err(|error| format!("cannot write `{shown}`: {error}"))?;
-    println!("wrote {} files to `{shown}`", site.len());
+        .map_err(|error| format!("cannot write `{shown}`: {}", reason(&error)))?;
+    output::say(format_args!("wrote {} files to `{shown}`", site.len()))?;
     Ok(process::ExitCode::SUCCESS)
 }
 
@@ -62,7 +65,7 @@ impl Place {
                 .map(|entry| entry.file_name())
                 .collect::<Vec<_>>(),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
-            Err(error) => return refuse(&format!("cannot be replaced ({error})")),
+            Err(error) => return refuse(&format!("cannot be replaced ({})", reason(&error))),
         };
         let has = |name: &str| names.iter().any(|it| it == name);
         if !(names.is_empty() || has(PAGE) && has(OUTLINE_FILE)) {

@@ -16,7 +16,7 @@ use coursewright::{
     source::{self, Content, Diagnostic, Folder, LineIndex, Position},
 };
 
-use crate::{counted, folder, levels::Levels};
+use crate::{counted, folder, levels::Levels, output};
 
 pub(crate) use human::{MOST_SHOWN, report};
 
@@ -57,17 +57,17 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
     let (folder, request) = match read {
         Ok(read) => read,
         Err(error) => {
-            writeln!(io::stderr(), "error: {error}")?;
+            output::complain(format_args!("error: {error}"));
             return Ok(ExitCode::from(2));
         }
     };
     let loaded = source::load_with(&folder, &request);
     let diagnostics = &loaded.diagnostics;
-    match arguments.format {
-        Format::Human => report(diagnostics, &folder)?,
-        Format::Json => json::write(diagnostics, &folder)?,
-        Format::Github => github::write(diagnostics, &folder)?,
-    }
+    output::heard(match arguments.format {
+        Format::Human => report(diagnostics, &folder),
+        Format::Json => json::write(diagnostics, &folder),
+        Format::Github => github::write(diagnostics, &folder),
+    })?;
     let exit = match &loaded.course {
         Some(_) => ExitCode::SUCCESS,
         None => ExitCode::FAILURE,
@@ -76,7 +76,7 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<ExitCode> {
         && arguments.format == Format::Human
     {
         let summary = summary(&folder, course, diagnostics.len());
-        writeln!(io::stdout(), "{summary}")?;
+        output::heard(writeln!(io::stdout(), "{summary}"))?;
     }
     // The program ends here, and the system takes back a large course faster than we would.
     std::mem::forget((loaded, folder));

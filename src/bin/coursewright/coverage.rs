@@ -12,7 +12,7 @@ use std::{
 use clap::{Args, ValueEnum};
 use coursewright::course::{Course, Level, Module, Objective, item::Difficulty};
 
-use crate::{Outcome, checked};
+use crate::{Outcome, checked, output};
 
 /// Show which lessons and items each objective has, and where there are gaps
 #[derive(Debug, Args)]
@@ -44,7 +44,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         Format::Html => html::write(&checked.course, &rows),
     };
     let written = io::stdout().write_all(text.as_bytes());
-    written.map_err(|error| format!("cannot write the table: {error}"))?;
+    output::told(written, "the table")?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -10,7 +10,7 @@ use std::{
 use clap::Args;
 use coursewright::course::{Course, Item, Module};
 
-use crate::{Outcome, checked, counted};
+use crate::{Outcome, checked, counted, output};
 
 /// Show what changed between two editions, and what it means for saved answers
 #[derive(Debug, Args)]
@@ -79,12 +79,12 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         checked::read(&arguments.new)?,
     );
     let written = write(&old.course, &new.course);
-    written.map_err(|error| format!("cannot write the differences: {error}"))?;
+    output::told(written, "the differences")?;
     if old.course.about.id != new.course.about.id {
-        eprintln!(
+        output::complain(format_args!(
             "warning: the course's id changed from `{}` to `{}`: no saved answer is found any more",
             old.course.about.id, new.course.about.id
-        );
+        ));
     }
     Ok(ExitCode::SUCCESS)
 }

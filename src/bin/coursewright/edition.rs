@@ -9,7 +9,7 @@ use coursewright::{
     source::{self, Diagnostic, Earlier, Folder, Loaded},
 };
 
-use crate::{check, checked, folder, levels};
+use crate::{check, checked, folder, levels, refusal::reason};
 
 /// What was found in a course's folder.
 pub(crate) struct Edition {
@@ -116,7 +116,7 @@ fn figures(course: &Course, path: &Path) -> Result<Files, String> {
         if !figures.contains_key(name) {
             let file = path.join(FIGURES).join(name);
             let bytes = fs::read(&file)
-                .map_err(|error| format!("cannot read `{}`: {error}", file.display()))?;
+                .map_err(|error| format!("cannot read `{}`: {}", file.display(), reason(&error)))?;
             figures.insert(name.clone(), bytes.into());
         }
     }

@@ -9,7 +9,7 @@ use std::{
 use clap::Args;
 use coursewright::source::{Content, Unformatted, format};
 
-use crate::{Outcome, counted, folder};
+use crate::{Outcome, counted, folder, output, refusal};
 
 /// Lay out a course's files alike; values and comments stay as they are
 #[derive(Debug, Args)]
@@ -40,14 +40,13 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         let formatted = match format(text) {
             Ok(formatted) => formatted,
             Err(error) => {
-                match error {
-                    Unformatted::NotRon => {
-                        eprintln!("error: `{shown}` is not RON; `coursewright check` says why");
+                let why = match error {
+                    Unformatted::NotRon => "is not RON; `coursewright check` says why",
+                    Unformatted::Unusual => {
+                        "has something that no course has, and was left as it is"
                     }
-                    Unformatted::Unusual => eprintln!(
-                        "error: `{shown}` has something that no course has, and was left as it is"
-                    ),
-                }
+                };
+                output::complain(format_args!("error: `{shown}` {why}"));
                 failed = true;
                 continue;
             }
@@ -57,11 +56,11 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         }
         others += 1;
         if arguments.check {
-            println!("{shown}");
+            output::say(&shown)?;
         } else {
             let path = arguments.dir.join(path);
             replace(&path, &formatted)
-                .map_err(|error| format!("cannot write `{shown}`: {error}"))?;
+                .map_err(|error| format!("cannot write `{shown}`: {}", refusal::reason(&error)))?;
         }
     }
     let what = if arguments.check {
@@ -69,7 +68,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     } else {
         "laid out anew"
     };
-    println!("{} {what}", counted(others, "file"));
+    output::say(format_args!("{} {what}", counted(others, "file")))?;
     Ok(if failed || arguments.check && others > 0 {
         ExitCode::FAILURE
     } else {

@@ -9,11 +9,15 @@ use std::{
 use coursewright::source::{Content, Folder, MAX_BYTES, MAX_COURSE_BYTES};
 use rayon::prelude::*;
 
+use crate::refusal::reason;
+
 /// Why a directory is not read.
 #[derive(Debug)]
 pub(crate) enum Unlisted {
     /// It is not there or cannot be listed.
     Failed { dir: PathBuf, error: io::Error },
+    /// It is no course, and a folder above it is one.
+    Within { dir: PathBuf, course: PathBuf },
     /// Its files are too much, with this one.
     TooLarge { path: String },
 }
@@ -23,7 +27,15 @@ impl std::fmt::Display for Unlisted {
         match self {
             Self::Failed { dir, error } => {
                 let dir = dir.display();
-                write!(f, "the folder `{dir}` cannot be read: {error}")
+                let why = reason(error);
+                write!(f, "the folder `{dir}` cannot be read: {why}")
+            }
+            Self::Within { dir, course } => {
+                let (dir, course) = (dir.display(), course.display());
+                write!(
+                    f,
+                    "the folder `{dir}` is a part of a course, and `{course}` is the course: name that one"
+                )
             }
             Self::TooLarge { path } => {
                 let most = MAX_COURSE_BYTES / (1024 * 1024);
@@ -51,6 +63,10 @@ pub(crate) fn read(dir: &Path) -> Result<Folder, Unlisted> {
     let entries = fs::read_dir(&root).map_err(unlisted)?;
     let mut found = Found::default();
     found.list("", entries);
+    if let Some(course) = course_above(dir, &root) {
+        let dir = dir.to_owned();
+        return Err(Unlisted::Within { dir, course });
+    }
     let name = dir.to_string_lossy();
     let name = name.trim_end_matches(['/', '\\']);
     // In the order of their names, so that it is the same file each time.
@@ -71,6 +87,15 @@ pub(crate) fn read(dir: &Path) -> Result<Folder, Unlisted> {
         name: name.to_owned(),
         files,
     })
+}
+
+/// The folder above, if that is a course and this one is not.
+fn course_above(dir: &Path, root: &Path) -> Option<PathBuf> {
+    let is_course = |dir: &Path| dir.join("course.ron").is_file();
+    let above = root.parent()?;
+    let written = dir.parent().filter(|it| !it.as_os_str().is_empty());
+    let named = written.filter(|it| it.canonicalize().is_ok_and(|it| it == above));
+    (!is_course(root) && is_course(above)).then(|| named.unwrap_or(above).to_owned())
 }
 
 /// What is in a folder, before it is read.
@@ -140,6 +165,9 @@ fn has_ending(path: &Path, wanted: &str) -> bool {
 fn content(root: &Path, path: &Path) -> Content {
     let target = match path.canonicalize() {
         Ok(target) => target,
+        Err(_) if path.is_symlink() => {
+            return why("it is a link, and what it leads to cannot be found");
+        }
         Err(error) => return unreadable(&error),
     };
     if !target.starts_with(root) {
@@ -174,7 +202,7 @@ fn text(path: &Path) -> Content {
 }
 
 fn unreadable(error: &io::Error) -> Content {
-    why(&error.to_string())
+    why(&reason(error))
 }
 
 fn why(why: &str) -> Content {

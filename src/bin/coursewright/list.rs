@@ -13,7 +13,7 @@ use serde::Serialize;
 use crate::{
     Outcome,
     checked::{self, Checked},
-    counted,
+    counted, output,
 };
 
 /// Show the outline of a course, with counts, minutes and ids
@@ -44,7 +44,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         Format::Human => human(&checked),
         Format::Json => json(&checked),
     };
-    written.map_err(|error| format!("cannot write the outline: {error}"))?;
+    output::told(written, "the outline")?;
     Ok(ExitCode::SUCCESS)
 }
 

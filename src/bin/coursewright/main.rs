@@ -16,10 +16,15 @@ mod folder;
 mod levels;
 mod list;
 mod new;
+mod output;
+mod refusal;
 mod serve;
 mod stats;
 
-use std::process::ExitCode;
+use std::{
+    ffi::{OsStr, OsString},
+    process::ExitCode,
+};
 
 use clap::{Parser, Subcommand};
 
@@ -57,7 +62,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    match Arguments::parse().command {
+    match Arguments::parse_from(arguments()).command {
         // What fails in these is writing to the terminal or a pipe: there is nobody to tell.
         Command::Check(arguments) => check::run(&arguments).unwrap_or(ExitCode::FAILURE),
         Command::Explain(arguments) => written(explain::run(&arguments)),
@@ -72,9 +77,27 @@ fn main() -> ExitCode {
     }
 }
 
-/// A command that only writes is done when nobody listens any more.
+/// `help check` is `check --help`, which also tells what `help chek` was meant to be.
+fn arguments() -> Vec<OsString> {
+    let mut arguments: Vec<OsString> = std::env::args_os().collect();
+    let asks = match arguments.as_slice() {
+        [_, help, about] => help == "help" && about != "help" && !is_option(about),
+        _ => false,
+    };
+    if asks {
+        arguments.remove(1);
+        arguments.push("--help".into());
+    }
+    arguments
+}
+
+fn is_option(argument: &OsStr) -> bool {
+    argument.to_string_lossy().starts_with('-')
+}
+
+/// What becomes of a command that only writes.
 fn written(written: std::io::Result<()>) -> ExitCode {
-    written.map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS)
+    output::heard(written).map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS)
 }
 
 /// `1 item`, `2 items`.
@@ -90,7 +113,7 @@ type Outcome = Result<ExitCode, String>;
 
 fn outcome(outcome: Outcome) -> ExitCode {
     outcome.unwrap_or_else(|message| {
-        eprintln!("error: {message}");
+        output::complain(format_args!("error: {message}"));
         ExitCode::from(2)
     })
 }

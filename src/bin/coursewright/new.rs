@@ -8,7 +8,7 @@ use std::{
 
 use clap::Args;
 
-use crate::Outcome;
+use crate::{Outcome, output, refusal::reason};
 
 /// Make a small, commented course to start from
 #[derive(Debug, Args)]
@@ -36,7 +36,8 @@ const FILES: [(&str, &str); 6] = [
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let dir = &arguments.dir;
     let shown = dir.display();
-    if !is_free(dir).map_err(|error| format!("cannot look into `{shown}`: {error}"))? {
+    let free = is_free(dir);
+    if !free.map_err(|error| format!("cannot look into `{shown}`: {}", reason(&error)))? {
         return Err(format!(
             "`{shown}` holds something already: name a folder that is not there yet"
         ));
@@ -45,9 +46,12 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         let path = dir.join(path);
         let written = path.parent().map_or(Ok(()), fs::create_dir_all);
         let written = written.and_then(|()| fs::write(&path, text));
-        written.map_err(|error| format!("cannot write `{}`: {error}", path.display()))?;
+        written
+            .map_err(|error| format!("cannot write `{}`: {}", path.display(), reason(&error)))?;
     }
-    println!("made a course in `{shown}`; `coursewright serve {shown}` shows it");
+    output::say(format_args!(
+        "made a course in `{shown}`; `coursewright serve {shown}` shows it"
+    ))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -5,7 +5,7 @@ mod live;
 mod watch;
 
 use std::{
-    io::{self, Write as _},
+    io,
     net::{Ipv4Addr, SocketAddr},
     path::{Path, PathBuf},
     process::ExitCode,
@@ -16,17 +16,20 @@ use std::{
 use coursewright::{site::Shell, source::Earlier};
 use tokio::{net::TcpListener, runtime};
 
-use crate::{Outcome, app_folder, edition::Edition};
+use crate::{Outcome, app_folder, edition::Edition, output};
 use live::{Live, Present};
 
 /// Serve a course and follow every change to its files
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  coursewright serve                          the course in `curriculum`, at port 8080
+  coursewright serve lessons --port 0         another course, at any port that is free")]
 pub(crate) struct Arguments {
     /// The course's folder
     #[arg(default_value = "curriculum")]
     folder: PathBuf,
     /// The port to serve at; 0 takes any that is free
-    #[arg(long, default_value_t = 8080)]
+    #[arg(long, default_value_t = 8080, value_parser = port)]
     port: u16,
     /// The built learner's app, where it is not found by itself
     #[arg(long)]
@@ -48,7 +51,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let runtime = runtime.map_err(|error| format!("cannot start the server: {error}"))?;
     runtime.block_on(async {
         let listener = listen(arguments.port).await?;
-        announce(&folder, &listener);
+        announce(&folder, &listener)?;
         let routes = answers::routes(&shell, Arc::clone(&live));
         std::thread::spawn(move || {
             watched.each_change(|| follow(&folder, &mut earlier, &shell, &live));
@@ -72,12 +75,20 @@ async fn listen(port: u16) -> Result<TcpListener, String> {
         })
 }
 
-fn announce(folder: &Path, listener: &TcpListener) {
-    if let Ok(address) = listener.local_addr() {
-        println!("serving {} at http://{address}", folder.display());
+fn announce(folder: &Path, listener: &TcpListener) -> Result<(), String> {
+    match listener.local_addr() {
         // Whoever reads this line from a pipe is waiting for it.
-        let _ = io::stdout().flush();
+        Ok(address) => output::say(format_args!(
+            "serving {} at http://{address}",
+            folder.display()
+        )),
+        Err(_) => Ok(()),
     }
+}
+
+fn port(written: &str) -> Result<u16, String> {
+    let port = written.parse();
+    port.map_err(|_| "a port is a whole number from 0 to 65535".to_owned())
 }
 
 /// Takes in the course as it is now.
@@ -86,11 +97,14 @@ fn follow(folder: &Path, earlier: &mut Earlier, shell: &Shell, live: &Live) {
     let edition = match Edition::read_again(folder, earlier) {
         Ok(edition) => edition,
         Err(message) => {
-            eprintln!("error: {message}");
+            output::complain(format_args!("error: {message}"));
             return live.update(|last| last.with_problems(message));
         }
     };
     edition.report();
     live.update(|last| last.followed_by(edition, shell));
-    eprintln!("read the course again ({} ms)", begun.elapsed().as_millis());
+    output::complain(format_args!(
+        "read the course again ({} ms)",
+        begun.elapsed().as_millis()
+    ));
 }

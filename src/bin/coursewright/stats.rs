@@ -16,7 +16,7 @@ use coursewright::{
     source::reading_grade,
 };
 
-use crate::{Outcome, checked};
+use crate::{Outcome, checked, output};
 
 /// Show figures of the whole bank: key positions, option lengths, reading level, shares
 #[derive(Debug, Args)]
@@ -31,7 +31,7 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let checked = checked::read(&arguments.dir)?;
     let written = write(&checked.course);
-    written.map_err(|error| format!("cannot write the figures: {error}"))?;
+    output::told(written, "the figures")?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -96,10 +96,18 @@ fn shares(out: &mut impl Write, title: &str, of: impl Iterator<Item = String>) -
     let total: usize = counts.values().sum();
     writeln!(out, "\n{title}")?;
     for (name, count) in counts {
-        let percent = count * 100 / total.max(1);
-        writeln!(out, "  {count:4}  {percent:3}%  {name}")?;
+        writeln!(out, "  {count:4}  {:>4}  {name}", percent(count, total))?;
     }
     Ok(())
+}
+
+/// A share to the nearest percent; one that is not nothing is not shown as nothing.
+fn percent(count: usize, total: usize) -> String {
+    let total = total.max(1);
+    if count > 0 && count * 100 < total {
+        return "<1%".to_owned();
+    }
+    format!("{}%", (count * 200 + total) / (2 * total))
 }
 
 fn lengths(out: &mut impl Write, course: &Course, single: &[&[Choice]]) -> io::Result<()> {
@@ -130,4 +138,24 @@ fn lengths(out: &mut impl Write, course: &Course, single: &[&[Choice]]) -> io::R
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::percent;
+
+    #[test]
+    fn a_share_is_rounded_and_a_small_one_is_not_nothing() {
+        let shown = [
+            (0, 120),
+            (1, 240),
+            (1, 120),
+            (50, 120),
+            (119, 120),
+            (7, 7),
+            (0, 0),
+        ]
+        .map(|(count, total)| percent(count, total));
+        assert_eq!(shown, ["0%", "<1%", "<1%", "42%", "99%", "100%", "0%"]);
+    }
 }

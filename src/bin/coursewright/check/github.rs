@@ -14,10 +14,13 @@ pub(super) fn write(diagnostics: &[Diagnostic], folder: &Folder) -> io::Result<(
             Severity::Warning => "warning",
         };
         let label = problem.label();
-        let message = match label.as_str() {
+        let mut message = match label.as_str() {
             "" => problem.message(),
             label => format!("{}: {label}", problem.message()),
         };
+        if let Some(help) = problem.help() {
+            message += &format!("\n{help}");
+        }
         writeln!(
             out,
             "::{level} file={},line={},endLine={},col={},endColumn={},title={}::{}",

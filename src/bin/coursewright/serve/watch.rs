@@ -7,9 +7,11 @@ use std::{
 };
 
 use notify::{
-    Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _,
+    ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _,
     event::{AccessKind, AccessMode, CreateKind, ModifyKind},
 };
+
+use crate::refusal::reason;
 
 /// How long nothing may happen before a change counts as complete: an editor that saves by
 /// renaming does several things to a folder within a millisecond or two.
@@ -26,7 +28,15 @@ pub(super) struct Watched {
 
 /// Begins to watch a folder and everything in it.
 pub(super) fn folder(path: &Path) -> Result<Watched, String> {
-    let cannot = |error| format!("cannot watch `{}` for changes: {error}", path.display());
+    let cannot = |error: notify::Error| {
+        let why = match &error.kind {
+            ErrorKind::PathNotFound => "there is nothing of this name".to_owned(),
+            ErrorKind::Io(error) => reason(error),
+            ErrorKind::MaxFilesWatch => "the system watches no more files".to_owned(),
+            _ => error.to_string(),
+        };
+        format!("cannot watch `{}` for changes: {why}", path.display())
+    };
     let (sender, changes) = channel();
     let seen = move |event: notify::Result<Event>| {
         // An error may hide a change.

@@ -87,10 +87,12 @@ pub(crate) fn read(text: &str, form: Form, lessons: &BTreeMap<LessonId, ModuleId
 /// a letter, so that it is no list, and has no sign but those of sentences.
 fn has_words_alone(text: &str) -> bool {
     // Every text is gone through here, and nearly all of it are letters of one byte.
-    let is_plain_byte = |byte: &u8| match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => true,
-        b' ' | b'.' | b',' | b':' | b';' | b'?' | b'\'' | b'"' | b'(' | b')' | b'-' => true,
-        _ => false,
+    let is_plain_byte = |byte: &u8| {
+        let is_sign = matches!(
+            byte,
+            b' ' | b'.' | b',' | b':' | b';' | b'?' | b'\'' | b'"' | b'(' | b')' | b'-'
+        );
+        is_sign || byte.is_ascii_alphanumeric()
     };
     let is_plain = |c: char| match c {
         '’' | '‘' | '“' | '”' | '–' | '—' | '…' => true,

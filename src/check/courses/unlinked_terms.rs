@@ -61,7 +61,7 @@ pub(super) fn check(found: &Found<'_>, report: &mut Report) {
         let linked: BTreeSet<&str> = linked.iter().map(|term| term.as_str()).collect();
         // A link to a term that is not there was meant for one that is.
         let is_known = |id: &&str| terms.iter().any(|(term, _)| term == id);
-        if !linked.iter().all(|id| is_known(id)) {
+        if !linked.iter().all(is_known) {
             continue;
         }
         let text = text(lesson);

@@ -190,6 +190,7 @@ const SAVE: &str = "(async () => {
         if (!document.querySelector('main .stem')) { await walk.step(); continue; }
         walk.fill(form);
         await walk.quiet();
+        lab.made = lab.held('device').length;
         let drawn = null;
         const feedback = new MutationObserver(() => {
             if (!document.querySelector('main .verdict')) return;

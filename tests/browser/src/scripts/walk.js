@@ -41,7 +41,8 @@ const next = () => {
   const choice = main(".choices button");
   if (choice) return [() => choice.click(), true];
   const onward = main(".onward .primary");
-  return onward && [() => onward.click(), /^(See the result|Finish and go on)$/.test(onward.innerText)];
+  const records = /^(See the result|Finish and go on|Practise what was not right)$/;
+  return onward && [() => onward.click(), records.test(onward.innerText)];
 };
 // What shows that something has happened on the page, and what that it is another page.
 const seen = () =>

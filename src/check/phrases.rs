@@ -91,28 +91,20 @@ impl Phrases {
     /// Where the first of them stands in a text.
     pub(super) fn find(&self, text: &str) -> Option<Range<usize>> {
         let words: Vec<Word> = Word::all(text).collect();
-        self.find_among(text, &words)
+        self.each_among(text, &words).next()
     }
 
-    /// Where the first of them stands among these words of a text.
-    pub(super) fn find_among(&self, text: &str, words: &[Word]) -> Option<Range<usize>> {
-        let mut found = (0..words.len()).filter_map(|nth| self.end(text, &words[nth..]));
-        found.next()
-    }
-
-    /// Where each of them stands among these words of a text.
-    pub(super) fn each_among(&self, text: &str, words: &[Word]) -> Vec<Range<usize>> {
-        let found = (0..words.len()).filter_map(|nth| self.end(text, &words[nth..]));
-        found.collect()
-    }
-
-    /// Whether these words of a text begin with one of them.
-    pub(super) fn begin(&self, text: &str, words: &[Word]) -> bool {
-        self.end(text, words).is_some()
+    /// Where each of them stands among these words of a text, one after the other.
+    pub(super) fn each_among(
+        &self,
+        text: &str,
+        words: &[Word],
+    ) -> impl Iterator<Item = Range<usize>> {
+        (0..words.len()).filter_map(|nth| self.at(text, &words[nth..]))
     }
 
     /// Where the first of them stands with which these words of a text begin.
-    fn end(&self, text: &str, words: &[Word]) -> Option<Range<usize>> {
+    fn at(&self, text: &str, words: &[Word]) -> Option<Range<usize>> {
         let word = words.first()?;
         let beginning = self.beginnings.get(usize::from(word.first))?;
         if beginning.lengths & (1 << word.length) == 0

@@ -67,24 +67,26 @@ impl Run {
 
     /// Where the first of some phrases stands.
     pub(super) fn find(&self, phrases: &Phrases) -> Option<Range<usize>> {
-        phrases.find_among(&self.prose.text, &self.words)
+        phrases.each_among(&self.prose.text, &self.words).next()
     }
 
     /// How many words of one of its sentences begin one of some phrases.
     pub(super) fn count_in(&self, sentence: &Sentence, phrases: &Phrases) -> usize {
-        let words = &self.words[sentence.words.clone()];
-        let begins = |nth: &usize| phrases.begin(&self.prose.text, &words[*nth..]);
-        (0..words.len()).filter(begins).count()
+        self.each_in(sentence, phrases).count()
     }
 
     /// Where each of some phrases stands in one of its sentences.
-    pub(super) fn each_in(&self, sentence: &Sentence, phrases: &Phrases) -> Vec<Range<usize>> {
+    pub(super) fn each_in(
+        &self,
+        sentence: &Sentence,
+        phrases: &Phrases,
+    ) -> impl Iterator<Item = Range<usize>> {
         phrases.each_among(&self.prose.text, &self.words[sentence.words.clone()])
     }
 
     /// Where the first of some phrases stands in one of its sentences.
     pub(super) fn find_in(&self, sentence: &Sentence, phrases: &Phrases) -> Option<Range<usize>> {
-        phrases.find_among(&self.prose.text, &self.words[sentence.words.clone()])
+        self.each_in(sentence, phrases).next()
     }
 }
 

@@ -61,7 +61,7 @@ impl Part {
 pub(super) struct Pages {
     /// Shows the page at an address.
     pub(super) show: fn(Session, &Arc<Outline>, &Route) -> AnyView,
-    /// Fetches a module of a new edition, so that the page can show it without a pause.
+    /// Fetches a lesson or a bank of a new edition, so that the page can show it without a pause.
     pub(super) prepare: fn(Session, String) -> Preparing,
 }
 

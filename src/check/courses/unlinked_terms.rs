@@ -1,6 +1,6 @@
 //! `unlinked-term`
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::Found;
 use crate::{
@@ -54,14 +54,14 @@ pub(super) fn check(found: &Found<'_>, report: &mut Report) {
             by_word.entry(word.to_lowercase()).or_default().push(nth);
         }
     }
+    let known: HashSet<&str> = terms.iter().map(|(id, _)| *id).collect();
     let modules = found.course.modules.iter();
     let lessons = modules.flat_map(|module| module.lessons.iter().map(move |it| (module, it)));
     for (module, lesson) in lessons {
         let linked = lesson.references().terms;
         let linked: BTreeSet<&str> = linked.iter().map(|term| term.as_str()).collect();
         // A link to a term that is not there was meant for one that is.
-        let is_known = |id: &&str| terms.iter().any(|(term, _)| term == id);
-        if !linked.iter().all(is_known) {
+        if !linked.iter().all(|id| known.contains(id)) {
             continue;
         }
         let text = text(lesson);

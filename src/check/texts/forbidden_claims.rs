@@ -195,11 +195,12 @@ pub(super) fn check(passage: &Passage<'_>, reader: &mut Reader<'_, '_>) {
 /// Whether a sentence denies or doubts one of its parts. The part's own words do not:
 /// a body that *never* lies is a claim.
 fn is_doubted(prose: &Run, sentence: &Sentence, part: &Range<usize>) -> bool {
-    let doubts = prose.each_in(sentence, &DOUBTS);
-    let assurances = prose.each_in(sentence, &ASSURANCES);
-    let mut before = doubts.iter().filter(|doubt| doubt.end <= part.start);
-    let is_assurance = |doubt: &Range<usize>| assurances.iter().any(|it| it.start == doubt.start);
-    let judgements = prose.each_in(sentence, &JUDGEMENTS);
-    before.any(|doubt| !is_assurance(doubt))
-        || judgements.iter().any(|judged| judged.start >= part.end)
+    let is_assurance = |doubt: &Range<usize>| {
+        let mut assurances = prose.each_in(sentence, &ASSURANCES);
+        assurances.any(|it| it.start == doubt.start)
+    };
+    let mut doubts = prose.each_in(sentence, &DOUBTS);
+    let mut judgements = prose.each_in(sentence, &JUDGEMENTS);
+    doubts.any(|doubt| doubt.end <= part.start && !is_assurance(&doubt))
+        || judgements.any(|judged| judged.start >= part.end)
 }

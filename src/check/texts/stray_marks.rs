@@ -30,21 +30,19 @@ struct Stray {
 }
 
 pub(super) fn check(passage: &Passage<'_>, reader: &mut Reader<'_, '_>) {
-    let is_plain = match passage.role {
-        Role::Label => true,
-        Role::Reference | Role::Accepted | Role::Rejected => return,
-        _ => false,
-    };
+    if let Role::Reference | Role::Accepted | Role::Rejected = passage.role {
+        return;
+    }
     for prose in &passage.prose {
         let text = prose.text.as_str();
         if !text.contains(['*', '#', ']', '@', '~', '•', '<']) {
             continue;
         }
-        let found = match is_plain {
-            true => in_plain_text(text),
-            false => in_markdown(text),
+        let signs: &[Sign] = match passage.role {
+            Role::Label => &IN_PLAIN_TEXT,
+            _ => &IN_MARKDOWN,
         };
-        let found = found.or_else(|| bullet(passage, prose));
+        let found = first(signs, text).or_else(|| bullet(passage, prose));
         let Some(stray) = found.filter(|it| !is_escaped(passage, prose, it)) else {
             continue;
         };
@@ -54,49 +52,42 @@ pub(super) fn check(passage: &Passage<'_>, reader: &mut Reader<'_, '_>) {
     }
 }
 
-fn in_plain_text(text: &str) -> Option<Stray> {
-    let remedy = "this text has no Markdown: leave out the signs";
-    let strong = || stars(text).map(|span| Stray { span, remedy });
-    let tag = || {
-        tag(text).map(|span| Stray {
-            span,
-            remedy: "this text has no HTML: leave it out",
-        })
-    };
-    strong().or_else(tag)
+/// A sign: how it is found, and what to write in its place.
+type Sign = (fn(&str) -> Option<Range<usize>>, &'static str);
+
+const IN_PLAIN_TEXT: [Sign; 2] = [
+    (stars, "this text has no Markdown: leave out the signs"),
+    (tag, "this text has no HTML: leave it out"),
+];
+
+const IN_MARKDOWN: [Sign; 5] = [
+    (
+        stars,
+        "write `**` right before the first word and right after the last, or leave it out",
+    ),
+    (
+        hashes,
+        "write a space after the `#`, and a line break before them",
+    ),
+    (parted_link, "write `](`, with no space between"),
+    (bare_citation, "write a citation in `[…]`"),
+    (
+        struck,
+        "there is no text that is struck out: leave this out",
+    ),
+];
+
+/// The first of some signs that a text has.
+fn first(signs: &[Sign], text: &str) -> Option<Stray> {
+    signs.iter().find_map(|(find, remedy)| {
+        let span = find(text)?;
+        Some(Stray { span, remedy })
+    })
 }
 
-fn in_markdown(text: &str) -> Option<Stray> {
-    let strong = stars(text).map(|span| Stray {
-        span,
-        remedy: "write `**` right before the first word and right after the last, or leave it out",
-    });
-    let heading = || {
-        hashes(text).map(|span| Stray {
-            span,
-            remedy: "write a space after the `#`, and a line break before them",
-        })
-    };
-    let link = || {
-        parted_link(text).map(|span| Stray {
-            span,
-            remedy: "write `](`, with no space between",
-        })
-    };
-    let citation = || {
-        bare_citation(text).map(|span| Stray {
-            span,
-            remedy: "write a citation in `[…]`",
-        })
-    };
-    let struck = || {
-        text.find("~~").map(|at| Stray {
-            span: at..at + 2,
-            remedy: "there is no text that is struck out: leave this out",
-        })
-    };
-    let found = strong.or_else(heading).or_else(link);
-    found.or_else(citation).or_else(struck)
+/// `~~`
+fn struck(text: &str) -> Option<Range<usize>> {
+    text.find("~~").map(|at| at..at + 2)
 }
 
 /// `**` that touches a word on one side alone: between words it is a sign of its own.

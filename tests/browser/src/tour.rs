@@ -140,7 +140,7 @@ async fn failures(
 ) -> Result<()> {
     let parts = [
         (
-            "module-failed",
+            "lesson-failed",
             "every-block-",
             "#/lesson/kinds/every-block",
             "Try again",

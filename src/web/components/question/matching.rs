@@ -36,6 +36,9 @@ pub(super) fn categorise(item: &Categorise, asked: &Asked, draft: Draft) -> AnyV
     lists(entries, &groups, asked, draft)
 }
 
+/// How many characters a menu shows on the narrowest screen.
+const SHORT: usize = 24;
+
 /// A list beside each part of the item.
 fn lists<'a>(
     parts: impl Iterator<Item = (usize, &'a Vec<Inline>)>,
@@ -52,7 +55,7 @@ fn lists<'a>(
             let chosen = draft.response.read().chosen(part);
             let text = |all: &Vec<(u8, String)>| {
                 all.iter()
-                    .find(|(at, _)| Some(*at) == chosen)
+                    .find(|(at, text)| Some(*at) == chosen && text.chars().count() > SHORT)
                     .map(|(_, text)| text.clone())
             };
             fragment(texts.with_value(text))

@@ -67,14 +67,11 @@ async fn measure(lab: &Lab, findings: &mut Findings) -> Result<()> {
             looked.push(lab.ask(USABLE, vec![json!(null)]).await?);
         }
         let steps = [
-            "the outline, whose links can be pressed",
-            "what was done, and the way on",
-            "both stores read",
+            "from the app's start to the outline, whose links can be pressed",
+            "from the app's start to what was done, and the way on",
+            "from the app's start to both stores read",
         ];
-        for (nth, step) in steps.into_iter().enumerate() {
-            let step = format!("from the app's start to {step}");
-            findings.add(times(&step, slow, looked.iter().map(|it| it[nth])));
-        }
+        note(findings, steps, slow, &looked);
     }
 
     lab.open("", PRACTICE).await?;
@@ -84,14 +81,11 @@ async fn measure(lab: &Lab, findings: &mut Findings) -> Result<()> {
         let saves: Vec<[f64; 3]> = lab.ask(SAVE, vec![SAVES.into()]).await?;
         ensure!(saves.len() == SAVES, "{} answers were timed", saves.len());
         let steps = [
-            "the page is free again",
-            "its feedback is drawn",
-            "\"Saved on this device\"",
+            "handing in an answer, until the page is free again",
+            "handing in an answer, until its feedback is drawn",
+            "handing in an answer, until \"Saved on this device\"",
         ];
-        for (nth, step) in steps.into_iter().enumerate() {
-            let step = format!("handing in an answer, until {step}");
-            findings.add(times(&step, slow, saves.iter().map(|it| it[nth])));
-        }
+        note(findings, steps, slow, &saves);
     }
     lab.learner.nothing_went_wrong().await
 }
@@ -104,6 +98,13 @@ async fn slow_down(lab: &Lab, times: u32) -> Result<()> {
         .devtools("Emulation.setCPUThrottlingRate", slow)
         .await
         .map(drop)
+}
+
+/// How long each step took, in every round.
+fn note(findings: &mut Findings, steps: [&str; 3], slow: u32, rounds: &[[f64; 3]]) {
+    for (nth, step) in steps.into_iter().enumerate() {
+        findings.add(times(step, slow, rounds.iter().map(|it| it[nth])));
+    }
 }
 
 fn times(what: &str, slow: u32, times: impl Iterator<Item = f64>) -> String {

@@ -48,6 +48,7 @@ pub(super) static RULES: &[&Rule] = &[
         "what is allowed happens",
         "An item or a lesson allows something that the rule no longer finds there. Left in place, the allowance would hide the next mistake of its kind.",
     )
+    .source("house rule")
     .example(
         Place::Lesson,
         r#"allow: [Allow(code: "phone-number", reason: "The number of the fire brigade is on the sign.")],"#,

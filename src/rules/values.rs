@@ -186,6 +186,7 @@ kind: Numeric(answer: 33.5, unit: "°C", tolerance: 1, wrong: [Wrong(value: 37, 
         "an answer is listed once",
         "Capitals, hyphens, spaces and a full stop at the end make no difference, so one of the two is never used.",
     )
+    .source("house rule")
     .example(
         Place::Item,
         r#"stem: "Complete the sentence.",

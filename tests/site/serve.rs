@@ -98,7 +98,10 @@ fn a_page_knows_the_course_it_shows_and_is_told_of_every_other() {
     let first = events.next();
     assert_eq!(
         (first.name.as_str(), first.data),
-        ("course", format!("{} {}", value("app"), value("course")))
+        (
+            "course",
+            format!("{} {} 0\n", value("app"), value("course"))
+        )
     );
 
     let begun = Instant::now();
@@ -108,7 +111,8 @@ fn a_page_knows_the_course_it_shows_and_is_told_of_every_other() {
         "{} ms from the file's close to the event",
         begun.elapsed().as_millis()
     );
-    let (app, course) = next.data.split_once(' ').unwrap();
+    let mut words = next.data.split_whitespace();
+    let (app, course) = (words.next().unwrap(), words.next().unwrap());
     assert_eq!((next.name.as_str(), app), ("course", value("app").as_str()));
     assert_ne!(course, value("course"));
     let page = server.get("/").body;
@@ -141,7 +145,7 @@ fn while_the_course_has_errors_the_last_good_one_stays_and_the_errors_are_told()
 
     workshop.replace(LOAF, "minutes: 5", "minutes: 0");
     let broken = events.next();
-    assert_eq!(broken.name, "problems");
+    assert_eq!(broken.name, "errors");
     let said = workshop.run(&["check"]);
     assert!(
         said.said().starts_with(&broken.data),
@@ -178,7 +182,7 @@ fn a_course_with_errors_at_the_start_is_shown_once_it_is_mended() {
     assert_eq!(page.status, 503);
     assert!(page.body.contains("src=\"/__live.js\""), "{}", page.body);
     let mut events = server.follow();
-    assert_eq!(events.next().name, "problems");
+    assert_eq!(events.next().name, "errors");
     workshop.replace(LOAF, "minutes: 0", "minutes: 5");
     assert_eq!(events.next().name, "course");
     assert_eq!(server.get("/").status, 200);

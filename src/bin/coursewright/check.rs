@@ -1,7 +1,7 @@
 //! `coursewright check`: says everything that is wrong with a course.
 
 mod github;
-mod human;
+pub(crate) mod human;
 mod json;
 
 use std::{
@@ -18,7 +18,7 @@ use coursewright::{
 
 use crate::{counted, folder, levels::Levels, output};
 
-pub(crate) use human::{MOST_SHOWN, report};
+pub(crate) use human::report;
 
 /// Check a course and say everything that is wrong with it
 #[derive(Debug, Args)]

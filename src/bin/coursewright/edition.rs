@@ -19,6 +19,14 @@ pub(crate) struct Edition {
     compiled: Option<Compiled>,
 }
 
+/// What was found in a course, for people.
+#[derive(Debug)]
+pub(crate) struct Findings {
+    pub(crate) count: usize,
+    /// The first of them, with the lines that they are about.
+    pub(crate) text: String,
+}
+
 struct Compiled {
     course: Course,
     packs: Vec<pack::File>,
@@ -57,14 +65,15 @@ impl Edition {
         })
     }
 
-    /// Everything that was found, as text.
-    pub(crate) fn problems(&self) -> String {
-        let shown = self
-            .diagnostics
-            .iter()
-            .take(check::MOST_SHOWN)
-            .map(|it| source::render(it, &self.folder, false));
-        shown.collect::<Vec<_>>().join("\n\n")
+    /// Everything that was found.
+    pub(crate) fn findings(&self) -> Findings {
+        let mut text = Vec::new();
+        // Memory takes whatever is written to it.
+        let _ = check::human::write(&mut text, &self.diagnostics, &self.folder, false);
+        Findings {
+            count: self.diagnostics.len(),
+            text: String::from_utf8_lossy(text.trim_ascii_end()).into_owned(),
+        }
     }
 
     /// Shows on the terminal what was found.

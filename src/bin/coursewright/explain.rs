@@ -61,9 +61,7 @@ fn explanation(rule: &Rule) -> String {
         rule.summary,
         wrapped(rule.why)
     );
-    if let Some(source) = rule.source {
-        text += &format!("\nSource: {}\n", wrapped(source));
-    }
+    text += &format!("\nSource: {}\n", wrapped(source(rule)));
     if !rule.limits.is_empty() {
         text += "\nLimits, which course.ron can set:\n";
         for limit in rule.limits {
@@ -83,6 +81,11 @@ fn explanation(rule: &Rule) -> String {
         );
     }
     text
+}
+
+/// Where a rule comes from.
+fn source(rule: &Rule) -> &'static str {
+    rule.source.unwrap_or("the format itself")
 }
 
 /// Where an example stands, in brackets after a space.

@@ -98,7 +98,7 @@ fn follow(folder: &Path, earlier: &mut Earlier, shell: &Shell, live: &Live) {
         Ok(edition) => edition,
         Err(message) => {
             output::complain(format_args!("error: {message}"));
-            return live.update(|last| last.with_problems(message));
+            return live.update(|last| last.with_errors(message));
         }
     };
     edition.report();

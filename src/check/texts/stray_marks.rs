@@ -14,7 +14,7 @@ use crate::{
 pub(super) static RULE: Rule = Rule::warn(
     "stray-mark",
     "a sign of Markdown is read as one",
-    "A sign that is written not quite as Markdown wants it is shown to learners as it stands: `**` that nothing closes, `##` without a space after it, a space between `[…]` and `(…)`, `@baker-1999` without its brackets, `~~`, a `•` in the place of a `-`. Titles and other plain texts have no Markdown at all. A sign that is meant to be seen has a backslash before it.",
+    "A sign that is written not quite as Markdown wants it is shown to learners as it stands: `**` that nothing closes, `##` without a space after it, a space between `[…]` and `(…)`, `@baker-1999` without its brackets, `~~`, a backtick, a `•` in the place of a `-`. Titles and other plain texts have no Markdown at all. A sign that is meant to be seen has a backslash before it.",
 )
 .source("CommonMark 0.31.2, chapters 4 to 6, for the signs that it has; house rule for the others")
 .example(
@@ -35,7 +35,7 @@ pub(super) fn check(passage: &Passage<'_>, reader: &mut Reader<'_, '_>) {
     }
     for prose in &passage.prose {
         let text = prose.text.as_str();
-        if !text.contains(['*', '#', ']', '@', '~', '•', '<']) {
+        if !text.contains(['*', '#', ']', '@', '~', '`', '•', '<']) {
             continue;
         }
         let signs: &[Sign] = match passage.role {
@@ -46,7 +46,10 @@ pub(super) fn check(passage: &Passage<'_>, reader: &mut Reader<'_, '_>) {
         let Some(stray) = found.filter(|it| !is_escaped(passage, prose, it)) else {
             continue;
         };
-        let message = format!("learners will see `{}` here", &text[stray.span.clone()]);
+        let message = match &text[stray.span.clone()] {
+            "`" => "learners will see a backtick here".to_owned(),
+            sign => format!("learners will see `{sign}` here"),
+        };
         let problem = Remark::new(&RULE, message, stray.remedy);
         reader.warn(passage.place(prose, stray.span), problem);
     }
@@ -55,12 +58,19 @@ pub(super) fn check(passage: &Passage<'_>, reader: &mut Reader<'_, '_>) {
 /// A sign: how it is found, and what to write in its place.
 type Sign = (fn(&str) -> Option<Range<usize>>, &'static str);
 
-const IN_PLAIN_TEXT: [Sign; 2] = [
+const TICK: Sign = (
+    tick,
+    "write a quotation mark or an apostrophe, or leave it out",
+);
+
+const IN_PLAIN_TEXT: [Sign; 3] = [
+    TICK,
     (stars, "this text has no Markdown: leave out the signs"),
     (tag, "this text has no HTML: leave it out"),
 ];
 
-const IN_MARKDOWN: [Sign; 5] = [
+const IN_MARKDOWN: [Sign; 6] = [
+    TICK,
     (
         stars,
         "write `**` right before the first word and right after the last, or leave it out",
@@ -83,6 +93,11 @@ fn first(signs: &[Sign], text: &str) -> Option<Stray> {
         let span = find(text)?;
         Some(Stray { span, remedy })
     })
+}
+
+/// A backtick: there is no code in a course.
+fn tick(text: &str) -> Option<Range<usize>> {
+    text.find('`').map(|at| at..at + 1)
 }
 
 /// `~~`

@@ -11,7 +11,7 @@ use crate::counted;
 
 /// How many problems are shown: a course with more has something wrong with it that
 /// one of the first tells.
-pub(crate) const MOST_SHOWN: usize = 200;
+const MOST_SHOWN: usize = 200;
 
 /// Shows what is wrong on stderr, and how much of it there is.
 ///
@@ -20,7 +20,19 @@ pub(crate) const MOST_SHOWN: usize = 200;
 pub(crate) fn report(diagnostics: &[Diagnostic], folder: &Folder) -> io::Result<()> {
     let is_plain = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let color = io::stderr().is_terminal() && !is_plain;
-    let mut out = io::stderr().lock();
+    write(&mut io::stderr().lock(), diagnostics, folder, color)
+}
+
+/// The same, anywhere.
+///
+/// # Errors
+/// If it cannot be written there.
+pub(crate) fn write(
+    out: &mut impl Write,
+    diagnostics: &[Diagnostic],
+    folder: &Folder,
+    color: bool,
+) -> io::Result<()> {
     // Where not all can be shown, the errors are.
     let errors = diagnostics
         .iter()

@@ -71,9 +71,7 @@ pub(super) fn section(rule: &Rule) -> String {
         super::weight(rule),
         rule.why
     );
-    if let Some(source) = rule.source {
-        text += &format!("\nSource: {source}.\n");
-    }
+    text += &format!("\nSource: {}.\n", super::source(rule));
     if !rule.limits.is_empty() {
         text += "\n| limit | is | what it bounds |\n|---|---|---|\n";
         text.extend(rule.limits.iter().map(limit));

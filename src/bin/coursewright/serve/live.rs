@@ -8,7 +8,7 @@ use std::{
 use coursewright::site::{Files, PAGE, Shell};
 use tokio::sync::watch;
 
-use crate::edition::Edition;
+use crate::edition::{Edition, Findings};
 
 /// The present state, and whoever waits for the next.
 pub(super) struct Live(watch::Sender<Present>);
@@ -17,7 +17,8 @@ pub(super) struct Live(watch::Sender<Present>);
 #[derive(Debug, Clone)]
 pub(super) struct Present {
     site: Option<Arc<Site>>,
-    problems: Option<Arc<str>>,
+    /// What is wrong with the course, where it cannot be shown.
+    errors: Option<Arc<str>>,
 }
 
 /// The site of the last good course.
@@ -25,6 +26,7 @@ pub(super) struct Present {
 struct Site {
     version: Version,
     files: Files,
+    warnings: Findings,
 }
 
 /// Which app with which course: what a page compares with its own.
@@ -62,28 +64,28 @@ impl Present {
     pub(super) fn first(edition: Edition, shell: &Shell) -> Self {
         Self {
             site: None,
-            problems: None,
+            errors: None,
         }
         .followed_by(edition, shell)
     }
 
     /// The state after a reading. A course with errors leaves the last good one to be seen.
     pub(super) fn followed_by(&self, edition: Edition, shell: &Shell) -> Self {
-        let problems = edition.problems();
-        match Site::new(edition, shell) {
-            Some(site) => Self {
-                site: Some(Arc::new(site)),
-                problems: None,
+        let findings = edition.findings();
+        match edition.into_site(shell) {
+            Some(files) => Self {
+                site: Site::new(files, findings, shell).map(Arc::new),
+                errors: None,
             },
-            None => self.with_problems(problems),
+            None => self.with_errors(findings.text),
         }
     }
 
-    /// The last good course with these problems.
-    pub(super) fn with_problems(&self, problems: String) -> Self {
+    /// The last good course, and what is wrong with the present one.
+    pub(super) fn with_errors(&self, errors: String) -> Self {
         Self {
             site: self.site.clone(),
-            problems: Some(problems.into()),
+            errors: Some(errors.into()),
         }
     }
 
@@ -92,22 +94,23 @@ impl Present {
         self.site.as_ref()?.files.get(path).cloned()
     }
 
-    /// What a page is told: the name of the event, and its data.
+    /// What a page is told: the name of the event, and its data. That of a course has its
+    /// version and the number of warnings in the first line, and the warnings after it.
     pub(super) fn event(&self) -> (&'static str, String) {
-        match (&self.problems, &self.site) {
-            (Some(problems), _) => ("problems", problems.to_string()),
+        match (&self.errors, &self.site) {
+            (Some(errors), _) => ("errors", errors.to_string()),
             (None, Some(site)) => {
                 let Version { app, course } = &site.version;
-                ("course", format!("{app} {course}"))
+                let Findings { count, text } = &site.warnings;
+                ("course", format!("{app} {course} {count}\n{text}"))
             }
-            (None, None) => ("problems", String::new()),
+            (None, None) => ("errors", String::new()),
         }
     }
 }
 
 impl Site {
-    fn new(edition: Edition, shell: &Shell) -> Option<Self> {
-        let mut files = edition.into_site(shell)?;
+    fn new(mut files: Files, warnings: Findings, shell: &Shell) -> Option<Self> {
         let app = shell.files();
         let course = files.iter().filter(|(path, _)| !app.contains_key(*path));
         let version = Version {
@@ -118,7 +121,11 @@ impl Site {
         let page =
             String::from_utf8_lossy(files.get(PAGE)?).replacen("</head>", &version.listener(), 1);
         files.insert(PAGE.into(), page.into_bytes().into());
-        Some(Self { version, files })
+        Some(Self {
+            version,
+            files,
+            warnings,
+        })
     }
 }
 

@@ -62,7 +62,7 @@ async fn measure(lab: &Lab, findings: &mut Findings) -> Result<()> {
     for slow in [SLOW, 1] {
         slow_down(lab, slow).await?;
         let mut looked: Vec<[f64; 3]> = Vec::new();
-        for _ in 0..5 {
+        for _ in 0..9 {
             lab.open("?timed", "").await?;
             looked.push(lab.ask(USABLE, vec![json!(null)]).await?);
         }

@@ -1,6 +1,6 @@
 //! The learner's app: mounts [`coursewright::web`] on the page.
 
-/// Smaller and quicker than the standard library's for WebAssembly (docs/size.md).
+/// Smaller than the standard library's for WebAssembly (docs/size.md).
 #[cfg(target_family = "wasm")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

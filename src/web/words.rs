@@ -48,6 +48,7 @@ pub(super) const NOTE_IS_YOURS: &str =
     "It stays on this device and is sent nowhere. Others who use this browser could read it.";
 pub(super) const KEEP_NOTE: &str = "Keep this note";
 pub(super) const NOTE_OPEN: &str = "Kept when you leave the field.";
+pub(super) const ENLARGE: &str = "Enlarge the figure";
 pub(super) const DESCRIPTION: &str = "Description of the figure";
 pub(super) const ACTIVITY: &str = "Something to do";
 pub(super) const SHOW_ANSWER: &str = "Compare with a worked answer";

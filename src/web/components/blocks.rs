@@ -68,7 +68,14 @@ fn figure(figure: &Figure, library: &Arc<Library>) -> El {
     let caption = el("figcaption")
         .child(paragraphs(&figure.caption, library))
         .child(opening(words::DESCRIPTION, &figure.description, library));
-    el("figure").child(image).child(caption)
+    let enlarge = el("label")
+        .class("enlarge")
+        .child(el("input").attr("type", "checkbox"))
+        .child(words::ENLARGE);
+    el("figure")
+        .child(el("div").class("picture").child(image))
+        .child(enlarge)
+        .child(caption)
 }
 
 fn activity(activity: &Activity, library: &Arc<Library>) -> El {

@@ -91,3 +91,26 @@ async fn no_page_is_wider_than_its_window() -> Result<()> {
     assert!(wide.is_empty(), "{}", wide.join("\n"));
     learner.leave().await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_figure_is_enlarged_within_its_frame() -> Result<()> {
+    let course = places::every_kind_site()?;
+    let site = Site::serve(&course).await?;
+    let phone = Setup::phone();
+    let width = phone.width();
+    let learner = Learner::new(&site, phone).await?;
+    learner.open("#/lesson/kinds/every-block").await?;
+    learner.see("Enlarge the figure").await?;
+    let drawn = "return document.querySelector('figure img').getBoundingClientRect().width;";
+    let whole: f64 = learner.script(drawn, vec![]).await?;
+    assert!(whole <= f64::from(width), "{whole} pixels on {width}");
+    learner.point_at_first(Pointer::Finger, ".enlarge").await?;
+    let large: f64 = learner.script(drawn, vec![]).await?;
+    assert!(large > whole * 1.5, "{large} pixels after {whole}");
+    learner.nothing_sticks_out(width).await?;
+    learner.point_at_first(Pointer::Finger, ".enlarge").await?;
+    let again: f64 = learner.script(drawn, vec![]).await?;
+    assert!((again - whole).abs() < 1.0, "{again} pixels, not {whole}");
+    learner.nothing_went_wrong().await?;
+    learner.leave().await
+}

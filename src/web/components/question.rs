@@ -177,6 +177,8 @@ impl Form {
         } else {
             words::HAND_IN
         };
+        // What comes next is elsewhere, once an answer is kept.
+        let weight = if kept.is_some() { "quiet" } else { "primary" };
         el("form")
             .class("question")
             .attr("novalidate", "")
@@ -193,7 +195,7 @@ impl Form {
             .child(
                 el("button")
                     .attr("type", "submit")
-                    .class("primary")
+                    .class(weight)
                     .flag("disabled", is_early)
                     .child(press),
             )

@@ -25,8 +25,8 @@ pub(in crate::web) const SETTINGS_ARE: &str = "More that go right means more rev
 
 pub(in crate::web) const YOUR_PROGRESS: &str = "Your progress";
 pub(in crate::web) const OBJECTIVES_SHOWN: &str = "What you have shown";
-pub(in crate::web) const MASTERY_IS: &str = "Each objective, and how many of its questions you \
-     have answered right without help. It is stable when you were right on several days.";
+pub(in crate::web) const MASTERY_IS: &str = "Each objective, and how many of its questions are \
+     met: answered right without help. They are stable when you were right on several days.";
 pub(in crate::web) const HOW_ESTIMATED: &str = "How this is estimated";
 pub(in crate::web) const ESTIMATE_IS: &str = "For each question: the chance that you would answer \
      it right a month from now, by a published model of memory (FSRS-6). It rises with right \

@@ -24,7 +24,7 @@ use components::{
     frame::{footer, header, saving_notice},
     loading,
 };
-use dom::{el, fragment, live};
+use dom::{Nodes, el, fragment, live};
 use session::{Load, open_session};
 
 /// Shows the app in the element with the id `app`, in place of what is there. A page without
@@ -35,10 +35,12 @@ pub fn mount() {
         return;
     };
     root.set_text_content(None);
-    leptos::mount::mount_to(root, app).forget();
+    // leptos owns what follows, and has nothing to draw itself.
+    let shown_in = root.clone();
+    leptos::mount::mount_to(root, move || app().show_in(&shown_in)).forget();
 }
 
-fn app() -> AnyView {
+fn app() -> Nodes {
     let session = open_session();
 
     // Until the outline is here, and where it does not come, the page itself knows the name.

@@ -1,51 +1,78 @@
-//! Elements, all of one type.
+//! Elements of the page, made at once.
 //!
-//! leptos gives every tag, attribute and handler a type of its own, and each type comes with
-//! code for building, updating and removing it. A page is read once and rarely changes, so
-//! what those types save is not needed here, and their code is most of what a learner
-//! downloads. Everything here is therefore the same few types; docs/size.md has the figures.
+//! leptos keeps a description of what it has drawn, to compare it with what is to be drawn next,
+//! and the code that compares is a good part of what a learner downloads (docs/size.md has the
+//! figures). A page is read once and rarely changes. So an element is made when it is described,
+//! a part that changes is made anew, and what leptos is here for is to know when: its signals,
+//! and its owners, with which all that belongs to a part of the page ends.
 
-use leptos::{
-    attr::{
-        any_attribute::{AnyAttribute, IntoAnyAttribute},
-        custom::custom_attribute,
-    },
-    ev,
-    html::custom,
-    prelude::*,
-    tachys::{
-        html::{event::on, property::prop},
-        view::iterators::StaticVec,
-    },
-};
+use std::any::Any;
 
-/// An element under construction. Behind a pointer: each step of building one hands it on, and
-/// code that hands on a pointer is the shortest.
-pub(super) struct El(Box<Parts>);
+use js_sys::Reflect;
+use leptos::{ev::Event, prelude::*, tachys::renderer::dom::Dom};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Element, Node};
 
-struct Parts {
-    tag: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
-}
+/// An element under construction.
+pub(super) struct El(Element);
+
+/// A part of a page, to be put into an element: a node, or several in a fragment.
+pub(super) struct Nodes(Node);
 
 /// An element with this tag.
 pub(super) fn el(tag: &'static str) -> El {
-    El(Box::new(Parts {
-        tag,
-        attributes: Vec::new(),
-        children: Vec::new(),
-    }))
+    El(Dom::create_element(tag, None))
 }
 
 /// A part of the page that is made anew whenever what it reads changes.
-pub(super) fn live(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+pub(super) fn live(view: impl Fn() -> Nodes + 'static) -> Nodes {
     // A closure made here would be of another type for every `view`, and bring the code of one.
     boxed(Box::new(view))
 }
 
-fn boxed(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
-    (move || view()).into_any()
+fn boxed(view: Box<dyn Fn() -> Nodes>) -> Nodes {
+    let [start, end] = [(); 2].map(|()| Node::from(Dom::create_placeholder()));
+    let all = Node::from(document().create_document_fragment());
+    put(&all, &start, None);
+    put(&all, &end, None);
+    keep(RenderEffect::new(move |_| {
+        let view = view();
+        let Some(parent) = end.parent_node() else {
+            return;
+        };
+        while let Some(old) = start.next_sibling().filter(|it| *it != end) {
+            let _ = parent.remove_child(&old);
+        }
+        put(&parent, &view.0, Some(&end));
+    }));
+    Nodes(all)
+}
+
+/// Puts a node into another, before one that is there or at its end.
+fn put(parent: &Node, node: &Node, before: Option<&Node>) {
+    // It fails only where a node is put into itself.
+    let _ = parent.insert_before(node, before);
+}
+
+/// Keeps something for as long as the part of the page that is being made.
+fn keep(it: impl Any) {
+    let it: Box<dyn Any> = Box::new(it);
+    StoredValue::new_local(it);
+}
+
+/// A listener, which ends before the part of the page that it belongs to: taking an element away
+/// can be an event for it.
+struct Listener {
+    element: Element,
+    name: &'static str,
+    handle: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let handle = self.handle.as_ref().unchecked_ref();
+        let _ = (self.element).remove_event_listener_with_callback(self.name, handle);
+    }
 }
 
 impl El {
@@ -55,11 +82,9 @@ impl El {
     }
 
     /// Sets an attribute.
-    pub(super) fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub(super) fn attr(self, name: &'static str, value: impl Into<String>) -> Self {
         let value: String = value.into();
-        self.0
-            .attributes
-            .push(custom_attribute(name, value).into_any_attr());
+        Dom::set_attribute(&self.0, name, &value);
         self
     }
 
@@ -73,134 +98,142 @@ impl El {
 
     /// Keeps an attribute as `value` says.
     pub(super) fn attr_live(
-        mut self,
+        self,
         name: &'static str,
-        value: impl Fn() -> String + Send + 'static,
+        value: impl Fn() -> String + 'static,
     ) -> Self {
-        let value: Box<dyn Fn() -> String + Send> = Box::new(value);
-        self.0
-            .attributes
-            .push(custom_attribute(name, value).into_any_attr());
+        let value: Box<dyn Fn() -> String> = Box::new(value);
+        let element = self.0.clone();
+        keep(RenderEffect::new(move |_| {
+            Dom::set_attribute(&element, name, &value());
+        }));
         self
     }
 
     /// Keeps a field's text as `value` says.
-    pub(super) fn value(self, value: impl Fn() -> String + Send + 'static) -> Self {
+    pub(super) fn value(self, value: impl Fn() -> String + 'static) -> Self {
         self.prop("value", value)
     }
 
     /// Keeps a property that is a text as `value` says.
-    pub(super) fn prop(
-        mut self,
-        name: &'static str,
-        value: impl Fn() -> String + Send + 'static,
-    ) -> Self {
-        let value: Box<dyn Fn() -> String + Send> = Box::new(value);
-        self.0.attributes.push(prop(name, value).into_any_attr());
-        self
+    pub(super) fn prop(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
+        self.follow(name, Box::new(move || value().into()))
     }
 
     /// Keeps a property that is on or off, such as `checked`, as `value` says.
-    pub(super) fn flag(
-        mut self,
-        name: &'static str,
-        value: impl Fn() -> bool + Send + 'static,
-    ) -> Self {
-        let value: Box<dyn Fn() -> bool + Send> = Box::new(value);
-        self.0.attributes.push(prop(name, value).into_any_attr());
+    pub(super) fn flag(self, name: &'static str, value: impl Fn() -> bool + 'static) -> Self {
+        self.follow(name, Box::new(move || value().into()))
+    }
+
+    fn follow(self, name: &'static str, value: Box<dyn Fn() -> JsValue>) -> Self {
+        let element = self.0.clone();
+        keep(RenderEffect::new(move |before: Option<JsValue>| {
+            let value = value();
+            if before.as_ref() != Some(&value) {
+                // An element takes every property.
+                let _ = Reflect::set(&element, &name.into(), &value);
+            }
+            value
+        }));
         self
     }
 
     /// Calls `handle` at every event of this name.
-    pub(super) fn on(
-        mut self,
-        name: &'static str,
-        handle: impl FnMut(ev::Event) + 'static,
-    ) -> Self {
-        let handle: Box<dyn FnMut(ev::Event)> = Box::new(handle);
-        self.0
-            .attributes
-            .push(on(ev::Custom::new(name), handle).into_any_attr());
+    pub(super) fn on(self, name: &'static str, handle: impl FnMut(Event) + 'static) -> Self {
+        let handle: Box<dyn FnMut(Event)> = Box::new(handle);
+        let element = self.0.clone();
+        let handle = Closure::wrap(handle);
+        let listen = handle.as_ref().unchecked_ref();
+        let _ = element.add_event_listener_with_callback(name, listen);
+        keep(Listener {
+            element,
+            name,
+            handle,
+        });
         self
     }
 
     /// Adds what stands in the element, after what is there.
-    pub(super) fn child(mut self, child: impl Child) -> Self {
-        child.add_to(&mut self.0.children);
+    pub(super) fn child(self, child: impl Child) -> Self {
+        child.add_to(&self.0);
         self
     }
 
-    /// The element as a view.
-    pub(super) fn view(self) -> AnyView {
-        custom(self.0.tag)
-            .add_any_attr(self.0.attributes)
-            .child(StaticVec::from(self.0.children))
-            .into_any()
+    /// The element by itself.
+    pub(super) fn view(self) -> Nodes {
+        Nodes(self.0.into())
+    }
+}
+
+impl Nodes {
+    /// Puts it at the end of an element.
+    pub(super) fn show_in(self, element: &Node) {
+        put(element, &self.0, None);
     }
 }
 
 /// What can stand in an element.
 pub(super) trait Child {
-    /// Adds it to the element's children.
-    fn add_to(self, children: &mut Vec<AnyView>);
+    /// Puts it at the end of a node.
+    fn add_to(self, parent: &Node);
 }
 
-impl Child for AnyView {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self);
+impl Child for Nodes {
+    fn add_to(self, parent: &Node) {
+        self.show_in(parent);
     }
 }
 
 impl Child for El {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self.view());
+    fn add_to(self, parent: &Node) {
+        put(parent, &self.0, None);
     }
 }
 
 impl Child for String {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        children.push(self.into_any());
+    fn add_to(self, parent: &Node) {
+        self.as_str().add_to(parent);
     }
 }
 
 impl Child for &str {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        self.to_owned().add_to(children);
+    fn add_to(self, parent: &Node) {
+        put(parent, &Dom::create_text_node(self), None);
     }
 }
 
 impl<C: Child> Child for Option<C> {
-    fn add_to(self, children: &mut Vec<AnyView>) {
+    fn add_to(self, parent: &Node) {
         if let Some(child) = self {
-            child.add_to(children);
+            child.add_to(parent);
         }
     }
 }
 
 impl<C: Child> Child for Vec<C> {
-    fn add_to(self, children: &mut Vec<AnyView>) {
+    fn add_to(self, parent: &Node) {
         for child in self {
-            child.add_to(children);
+            child.add_to(parent);
         }
     }
 }
 
 /// Nothing at all.
-pub(super) fn nothing() -> AnyView {
-    fragment(Vec::<El>::new())
+pub(super) fn nothing() -> Nodes {
+    fragment("")
 }
 
 /// Several children without an element around them.
-pub(super) fn fragment(parts: impl Child) -> AnyView {
-    let mut children = Vec::new();
-    parts.add_to(&mut children);
-    StaticVec::from(children).into_any()
+pub(super) fn fragment(parts: impl Child) -> Nodes {
+    let all = Node::from(document().create_document_fragment());
+    parts.add_to(&all);
+    Nodes(all)
 }
 
 impl<A: Child, B: Child> Child for (A, B) {
-    fn add_to(self, children: &mut Vec<AnyView>) {
-        self.0.add_to(children);
-        self.1.add_to(children);
+    fn add_to(self, parent: &Node) {
+        self.0.add_to(parent);
+        self.1.add_to(parent);
     }
 }
 

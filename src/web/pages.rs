@@ -24,7 +24,7 @@ use super::{
         footnote::{self, provide_footnote},
         loading,
     },
-    dom::{El, button, el, fragment, link, live},
+    dom::{El, Nodes, button, el, fragment, link, live},
     parts::Pages,
     platform,
     session::{Load, Session},
@@ -94,7 +94,7 @@ pub(super) const IN_REST: Pages = Pages {
 };
 
 /// A page whose texts have footnotes.
-fn with_footnotes(page: impl FnOnce() -> AnyView) -> AnyView {
+fn with_footnotes(page: impl FnOnce() -> Nodes) -> Nodes {
     provide_footnote();
     fragment((page(), footnote::panel()))
 }
@@ -104,8 +104,8 @@ fn with_footnotes(page: impl FnOnce() -> AnyView) -> AnyView {
 fn with_file(
     session: Session,
     file: &str,
-    show: impl Fn(&Arc<Portion>) -> AnyView + Send + 'static,
-) -> AnyView {
+    show: impl Fn(&Arc<Portion>) -> Nodes + Send + 'static,
+) -> Nodes {
     with_files(session, vec![file.to_owned()], move |packs| {
         fragment(packs.iter().map(&show).collect::<Vec<_>>())
     })
@@ -115,8 +115,8 @@ fn with_file(
 fn with_banks(
     session: Session,
     modules: &[&ModuleOutline],
-    show: impl Fn(&[Arc<Portion>]) -> AnyView + Send + 'static,
-) -> AnyView {
+    show: impl Fn(&[Arc<Portion>]) -> Nodes + Send + 'static,
+) -> Nodes {
     let files = modules.iter().map(|it| it.file.clone());
     with_files(session, files.collect(), show)
 }
@@ -124,8 +124,8 @@ fn with_banks(
 fn with_files(
     session: Session,
     files: Vec<String>,
-    show: impl Fn(&[Arc<Portion>]) -> AnyView + Send + 'static,
-) -> AnyView {
+    show: impl Fn(&[Arc<Portion>]) -> Nodes + Send + 'static,
+) -> Nodes {
     live(move || {
         // Each is asked for before any is waited for.
         let loads: Vec<_> = files.iter().map(|file| session.portion(file)).collect();

@@ -13,10 +13,11 @@ mod loader;
 
 use std::{pin::Pin, sync::Arc};
 
-use leptos::prelude::{AnyView, untrack};
+use leptos::prelude::untrack;
 
 use super::{
     components::question::{self, Aids, Asked, Asking},
+    dom::Nodes,
     fetch::Trouble,
     keeping, pages,
     session::{Load, Session},
@@ -60,7 +61,7 @@ impl Part {
 #[derive(Clone, Copy)]
 pub(super) struct Pages {
     /// Shows the page at an address.
-    pub(super) show: fn(Session, &Arc<Outline>, &Route) -> AnyView,
+    pub(super) show: fn(Session, &Arc<Outline>, &Route) -> Nodes,
     /// Fetches a lesson or a bank of a new edition, so that the page can show it without a pause.
     pub(super) prepare: fn(Session, String) -> Preparing,
 }

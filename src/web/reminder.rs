@@ -1,9 +1,7 @@
 //! A reminder to keep a backup: once there is something to lose, and never twice.
 
-use leptos::prelude::*;
-
 use super::{
-    dom::{button, el, fragment, link, nothing},
+    dom::{Nodes, button, el, fragment, link, nothing},
     session::Session,
     words,
 };
@@ -19,7 +17,7 @@ const NOTE: &str = "backed-up";
 type Done = (u64, bool);
 
 /// The reminder, where it is time for one.
-pub(super) fn reminder(session: Session) -> AnyView {
+pub(super) fn reminder(session: Session) -> Nodes {
     let is_due = session.keeper().is_some_and(|keeper| {
         let (since, is_dismissed) = session.note::<Done>(NOTE).unwrap_or_default();
         let is_answer = |record: &&Record| record.event.handed().is_some();

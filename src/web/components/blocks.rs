@@ -13,7 +13,7 @@ use crate::{
     course::{Activity, Block, CalloutKind, Edit, Figure, Grade, ItemId, text::Paragraph},
     pack::{Library, Portion},
     web::{
-        dom::{El, button, details, el, fragment, live},
+        dom::{El, Nodes, button, details, el, fragment, live},
         platform,
         session::{Session, check_question, find},
         words,
@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// A block of a lesson of the module in `pack`.
-pub(in crate::web) fn block(session: Session, block: &Block, pack: &Arc<Portion>) -> AnyView {
+pub(in crate::web) fn block(session: Session, block: &Block, pack: &Arc<Portion>) -> Nodes {
     let library = &pack.library;
     match block {
         Block::Text(text) => fragment(paragraphs(text, library)),
@@ -97,7 +97,7 @@ fn opening(title: &'static str, text: &[Paragraph], library: &Arc<Library>) -> O
 }
 
 /// A question within the lesson. It can be answered again: it is there to learn from.
-fn check(session: Session, id: &ItemId, pack: &Arc<Portion>) -> AnyView {
+fn check(session: Session, id: &ItemId, pack: &Arc<Portion>) -> Nodes {
     let Some(item) = find(&pack.items, id).cloned() else {
         return fragment("");
     };

@@ -4,18 +4,16 @@
 //! doi:10.1177/21677026231186625). They are there for choice: three ways to go on, of equal
 //! weight, and nothing of the lesson is on the page until one is taken.
 
-use leptos::prelude::AnyView;
-
 use crate::{
     progress::View,
     web::{
-        dom::{El, button, el},
+        dom::{El, Nodes, button, el},
         words,
     },
 };
 
 /// The notes, and buttons for the three ways to go on.
-pub(in crate::web) fn choice(notes: &[String], choose: impl Fn(View) + Copy + 'static) -> AnyView {
+pub(in crate::web) fn choice(notes: &[String], choose: impl Fn(View) + Copy + 'static) -> Nodes {
     let way = |view, text: &str| button("choice", move || choose(view)).child(text);
     let ways = el("div")
         .class("choices")

@@ -1,7 +1,5 @@
 //! What a learner is shown after handing in.
 
-use leptos::prelude::AnyView;
-
 use super::{
     question::{Aids, Asked, Asking, verdict_id},
     sources::source_list,
@@ -11,7 +9,7 @@ use crate::{
     course::Item,
     quiz::{Answer, Mark, Part, Score, Words},
     web::{
-        dom::{El, details, el, fragment},
+        dom::{El, Nodes, details, el, fragment},
         words,
     },
 };
@@ -22,7 +20,7 @@ pub(super) fn feedback(
     aids: Option<Aids>,
     asked: &Asked,
     answer: &Answer,
-) -> AnyView {
+) -> Nodes {
     let (item, library, response) = (&asked.item, &asked.library, &answer.response);
     let Ok(tally) = (asking.tally)(&item.kind, response) else {
         return el("p").class("notice").child(words::ITEM_CHANGED).view();
@@ -103,7 +101,7 @@ pub(super) fn part(part: &Part<'_>, asked: &Asked) -> El {
         .child(why.collect::<Vec<_>>())
 }
 
-fn shown(words: &Words<'_>, asked: &Asked) -> Vec<AnyView> {
+fn shown(words: &Words<'_>, asked: &Asked) -> Vec<Nodes> {
     match words {
         Words::Authored(text) => inlines(text, &asked.library),
         Words::Plain(text) => vec![fragment(text.as_str())],

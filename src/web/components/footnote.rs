@@ -10,7 +10,7 @@ use crate::{
     course::{Source, Term},
     pack::Library,
     web::{
-        dom::{El, el, fragment, live},
+        dom::{El, Nodes, el, fragment, live},
         words,
     },
 };
@@ -49,7 +49,7 @@ pub(super) fn open_footnote(footnote: Footnote) -> El {
 }
 
 /// The panel itself. The browser opens and closes it, with Escape or a tap elsewhere.
-pub(in crate::web) fn panel() -> AnyView {
+pub(in crate::web) fn panel() -> Nodes {
     let panel = use_context::<Panel>();
     let content = move || match panel.and_then(|Panel(content)| content.get()) {
         None => fragment(""),

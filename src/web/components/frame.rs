@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     route::Route,
     web::{
-        dom::{button, el, fragment, link, live},
+        dom::{Nodes, button, el, fragment, link, live},
         platform,
         session::Session,
         words,
@@ -16,7 +16,7 @@ use crate::{
 pub(in crate::web) fn header(
     session: Session,
     title: impl Fn() -> String + Send + 'static,
-) -> AnyView {
+) -> Nodes {
     let skip = |event: leptos::ev::Event| {
         // An address names a page here, so the link must not change it.
         event.prevent_default();
@@ -50,7 +50,7 @@ pub(in crate::web) fn header(
 }
 
 /// Where answers are kept.
-pub(in crate::web) fn footer() -> AnyView {
+pub(in crate::web) fn footer() -> Nodes {
     el("footer")
         .class("bottom")
         .child(el("p").child(words::PRIVACY))
@@ -58,7 +58,7 @@ pub(in crate::web) fn footer() -> AnyView {
 }
 
 /// What the learner must know about storage: nothing while all is well.
-pub(in crate::web) fn saving_notice(session: Session) -> AnyView {
+pub(in crate::web) fn saving_notice(session: Session) -> Nodes {
     let notices = move || {
         let unreadable = session.unreadable().get();
         let unreadable = (unreadable > 0).then(|| words::unreadable(unreadable));

@@ -1,9 +1,7 @@
 //! What is shown in place of a part of the course that is not here yet, or did not come.
 
-use leptos::prelude::AnyView;
-
 use crate::web::{
-    dom::{button, el},
+    dom::{Nodes, button, el},
     fetch::Trouble,
     platform,
     session::Session,
@@ -11,7 +9,7 @@ use crate::web::{
 };
 
 /// The part is on its way.
-pub(in crate::web) fn waiting() -> AnyView {
+pub(in crate::web) fn waiting() -> Nodes {
     el("p")
         .class("waiting")
         .attr("role", "status")
@@ -20,7 +18,7 @@ pub(in crate::web) fn waiting() -> AnyView {
 }
 
 /// The part did not come: why, and a way to ask again.
-pub(in crate::web) fn failed(session: Session, trouble: &Trouble) -> AnyView {
+pub(in crate::web) fn failed(session: Session, trouble: &Trouble) -> Nodes {
     // The button goes with its message: the focus must not be left on nothing.
     let press = move || {
         session.retry();

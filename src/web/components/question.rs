@@ -24,7 +24,7 @@ use crate::{
     pack::Library,
     quiz::{Answer, GradeError},
     web::{
-        dom::{El, el, fragment, live},
+        dom::{El, Nodes, el, fragment, live},
         platform,
         session::{Load, Session},
         words,
@@ -71,7 +71,7 @@ pub(in crate::web) fn question(
     asked: Asked,
     answered: Signal<Option<Answer>>,
     hand_in: HandIn,
-) -> AnyView {
+) -> Nodes {
     let stem = paragraphs(&asked.item.stem, &asked.library);
     let stem = el("div")
         .class("stem")
@@ -126,7 +126,7 @@ struct Form {
 }
 
 impl Form {
-    fn view(self, asked: &Asked, hand_in: HandIn) -> AnyView {
+    fn view(self, asked: &Asked, hand_in: HandIn) -> Nodes {
         let Self {
             session,
             asking,

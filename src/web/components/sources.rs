@@ -1,13 +1,11 @@
 //! Cited works.
 
-use leptos::prelude::AnyView;
-
 use super::text::{away, number};
 use crate::{
     course::{Source, SourceId},
     pack::Library,
     web::{
-        dom::{El, details, el, fragment},
+        dom::{El, Nodes, details, el, fragment},
         words,
     },
 };
@@ -42,7 +40,7 @@ pub(super) fn source_entry(source: &Source) -> El {
 pub(in crate::web) fn source_list<'a>(
     ids: impl Iterator<Item = &'a SourceId>,
     library: &Library,
-) -> AnyView {
+) -> Nodes {
     let entries: Vec<El> = ids.filter_map(|id| numbered(id, library)).collect();
     if entries.is_empty() {
         return fragment("");

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::AnyView;
-
 use super::footnote::{Footnote, open_footnote};
 use crate::{
     course::{
@@ -13,20 +11,20 @@ use crate::{
     pack::Library,
     route::Route,
     web::{
-        dom::{El, el, fragment, link},
+        dom::{El, Nodes, el, fragment, link},
         words,
     },
 };
 
 /// Blocks of text.
-pub(in crate::web) fn paragraphs(text: &[Paragraph], library: &Arc<Library>) -> Vec<AnyView> {
+pub(in crate::web) fn paragraphs(text: &[Paragraph], library: &Arc<Library>) -> Vec<Nodes> {
     text.iter()
         .map(|it| paragraph(it, library).view())
         .collect()
 }
 
 /// A run of text.
-pub(in crate::web) fn inlines(text: &[Inline], library: &Arc<Library>) -> Vec<AnyView> {
+pub(in crate::web) fn inlines(text: &[Inline], library: &Arc<Library>) -> Vec<Nodes> {
     text.iter().map(|it| inline(it, library)).collect()
 }
 
@@ -48,14 +46,14 @@ fn paragraph(paragraph: &Paragraph, library: &Arc<Library>) -> El {
 }
 
 /// An entry of one paragraph stands in the list without a paragraph's space around it.
-fn list_entry(entry: &[Paragraph], library: &Arc<Library>) -> Vec<AnyView> {
+fn list_entry(entry: &[Paragraph], library: &Arc<Library>) -> Vec<Nodes> {
     match entry {
         [Paragraph::Plain(text)] => inlines(text, library),
         _ => paragraphs(entry, library),
     }
 }
 
-fn inline(inline: &Inline, library: &Arc<Library>) -> AnyView {
+fn inline(inline: &Inline, library: &Arc<Library>) -> Nodes {
     match inline {
         Inline::Text(text) => fragment(text.as_str()),
         Inline::Emphasis(text) => el("em").child(inlines(text, library)).view(),
@@ -86,7 +84,7 @@ pub(super) fn away(address: &str) -> El {
 }
 
 /// A term opens its explanation.
-fn term(id: &TermId, text: Vec<AnyView>, library: &Arc<Library>) -> AnyView {
+fn term(id: &TermId, text: Vec<Nodes>, library: &Arc<Library>) -> Nodes {
     let Some(term) = library.term(id).cloned() else {
         return fragment(text);
     };

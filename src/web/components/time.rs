@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::{
     progress::RecordId,
     web::{
-        dom::{button, el, fragment, live, nothing},
+        dom::{Nodes, button, el, fragment, live, nothing},
         platform,
         session::Session,
         words,
@@ -21,7 +21,7 @@ const MINUTE: u64 = 60_000;
 const MORE: u64 = 10;
 
 /// Until when the learner planned to take; changed or given up by pressing.
-pub(in crate::web) fn time(session: Session, attempt: RecordId) -> AnyView {
+pub(in crate::web) fn time(session: Session, attempt: RecordId) -> Nodes {
     let Some(planned) = session.note::<u64>(&note(attempt)) else {
         return nothing();
     };

@@ -2,19 +2,17 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::AnyView;
-
 use super::{set_title, title};
 use crate::{
     pack::Outline,
     web::{
         components::{sources::source_list, text::paragraphs},
-        dom::{el, fragment},
+        dom::{Nodes, el, fragment},
         words,
     },
 };
 
-pub(super) fn about(outline: &Arc<Outline>) -> AnyView {
+pub(super) fn about(outline: &Arc<Outline>) -> Nodes {
     let course = &outline.about;
     set_title(words::ABOUT, &course.title);
     let licence = course.licence.as_deref().map(words::licence);

@@ -18,14 +18,14 @@ use crate::{
             question::options::choice,
             time::plan,
         },
-        dom::{El, el, fragment, link},
+        dom::{El, Nodes, el, fragment, link},
         platform,
         session::Session,
         words,
     },
 };
 
-pub(super) fn assessment(session: Session, outline: &Arc<Outline>, id: &ModuleId) -> AnyView {
+pub(super) fn assessment(session: Session, outline: &Arc<Outline>, id: &ModuleId) -> Nodes {
     let Some(module) = outline.module(id) else {
         return lost(words::LOST);
     };
@@ -90,7 +90,7 @@ fn begin(
     pack: &Arc<Portion>,
     assessment: &Assessment,
     preferred: &dyn Fn(&Item) -> bool,
-) -> AnyView {
+) -> Nodes {
     let bank: Vec<&Item> = pack.items.iter().collect();
     let seed = platform::seed();
     let drawn = draw_assessment(&pack.module, assessment, &bank, preferred, seed);

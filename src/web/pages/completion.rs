@@ -19,7 +19,7 @@ use crate::{
     quiz::{Response, scenario::Play},
     web::{
         components::meter::meter,
-        dom::{El, button, details, el, fragment},
+        dom::{El, Nodes, button, details, el, fragment},
         platform,
         session::Session,
         words,
@@ -59,7 +59,7 @@ impl Evidence for Done<'_> {
 }
 
 /// How far a learner is with everything that the course asks for, if it asks for anything.
-pub(super) fn needs(session: Session, outline: &Arc<Outline>) -> Option<AnyView> {
+pub(super) fn needs(session: Session, outline: &Arc<Outline>) -> Option<Nodes> {
     let needs = &outline.completion.needs;
     let scenarios = needs.iter().filter_map(|need| match need {
         Need::Ending { scenario, .. } => Some(scenario),
@@ -205,7 +205,7 @@ fn sign_off(session: Session, practical: &SignOff, progress: &Progress) -> El {
 }
 
 /// The record of completion; until the course is completed, where the learner stands.
-pub(super) fn completion(session: Session, outline: &Arc<Outline>) -> AnyView {
+pub(super) fn completion(session: Session, outline: &Arc<Outline>) -> Nodes {
     set_title(words::RECORD, &outline.about.title);
     let progress = session.progress();
     let progress = progress.read();

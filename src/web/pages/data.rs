@@ -9,19 +9,17 @@ mod writing;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::{set_title, title};
 use crate::{
     pack::Outline,
     web::{
-        dom::{El, el, fragment},
+        dom::{El, Nodes, el, fragment},
         session::Session,
         words,
     },
 };
 
-pub(super) fn data(session: Session, outline: &Arc<Outline>) -> AnyView {
+pub(super) fn data(session: Session, outline: &Arc<Outline>) -> Nodes {
     set_title(words::DATA, &outline.about.title);
     let lead = el("p").class("lead").child(words::DATA_IS);
     fragment((

@@ -12,13 +12,13 @@ use crate::{
     route::Route,
     web::{
         components::{loading, meter::meter},
-        dom::{El, el, fragment, link},
+        dom::{El, Nodes, el, fragment, link},
         session::Session,
         words,
     },
 };
 
-pub(super) fn home(session: Session, outline: &Arc<Outline>) -> AnyView {
+pub(super) fn home(session: Session, outline: &Arc<Outline>) -> Nodes {
     document().set_title(&outline.about.title);
     let progress = session.progress();
     let progress = progress.read();

@@ -19,7 +19,7 @@ use crate::{
             sources::source_list,
             text::paragraphs,
         },
-        dom::{El, button, el, fragment, live},
+        dom::{El, Nodes, button, el, fragment, live},
         platform,
         session::Session,
         words,
@@ -43,7 +43,7 @@ pub(super) fn lesson(
     outline: &Arc<Outline>,
     module_id: &ModuleId,
     id: &LessonId,
-) -> AnyView {
+) -> Nodes {
     let found = outline
         .module(module_id)
         .and_then(|it| Some((it, it.lesson(id)?)));
@@ -77,7 +77,7 @@ pub(super) fn lesson(
 
 impl Page {
     /// The lesson or its summary as the learner chose; until they did, the choice.
-    fn body(self, module: &ModuleOutline, lesson: &LessonOutline) -> AnyView {
+    fn body(self, module: &ModuleOutline, lesson: &LessonOutline) -> Nodes {
         let session = self.session;
         let notes = notes(module, lesson, &session.progress().read_untracked());
         let is_free = notes.is_empty();
@@ -105,7 +105,7 @@ impl Page {
         }
     }
 
-    fn shown(&self, pack: &Arc<Portion>, view: View) -> AnyView {
+    fn shown(&self, pack: &Arc<Portion>, view: View) -> Nodes {
         let Some(lesson) = &pack.lesson else {
             return lost(words::LOST);
         };
@@ -131,7 +131,7 @@ impl Page {
         ))
     }
 
-    fn blocks(&self, lesson: &Lesson, pack: &Arc<Portion>) -> Vec<AnyView> {
+    fn blocks(&self, lesson: &Lesson, pack: &Arc<Portion>) -> Vec<Nodes> {
         lesson
             .body
             .iter()

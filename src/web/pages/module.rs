@@ -16,13 +16,13 @@ use crate::{
             content_note,
             meter::meter,
         },
-        dom::{El, el, fragment, link},
+        dom::{El, Nodes, el, fragment, link},
         session::Session,
         words,
     },
 };
 
-pub(super) fn module(session: Session, outline: &Arc<Outline>, id: &ModuleId) -> AnyView {
+pub(super) fn module(session: Session, outline: &Arc<Outline>, id: &ModuleId) -> Nodes {
     let Some(module) = outline.module(id) else {
         return lost(words::LOST);
     };

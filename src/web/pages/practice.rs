@@ -18,7 +18,7 @@ use crate::{
             content_note,
             question::options::choice,
         },
-        dom::{El, el, fragment, live},
+        dom::{El, Nodes, el, fragment, live},
         platform,
         session::Session,
         words,
@@ -28,7 +28,7 @@ use crate::{
 /// The lengths that are offered, besides all there is.
 const LENGTHS: [usize; 2] = [5, 10];
 
-pub(super) fn practice(session: Session, outline: &Arc<Outline>, id: &ModuleId) -> AnyView {
+pub(super) fn practice(session: Session, outline: &Arc<Outline>, id: &ModuleId) -> Nodes {
     let Some(module) = outline.module(id) else {
         return lost(words::LOST);
     };
@@ -70,7 +70,7 @@ fn begin(
     bank: &Arc<Portion>,
     objectives: &[Objective],
     aside: sorted::Set<ItemId>,
-) -> AnyView {
+) -> Nodes {
     let set_aside = aside.len();
     let form = Form {
         session,
@@ -140,7 +140,7 @@ impl Form {
     }
 
     /// By how questions were answered: what finds none is not offered.
-    fn which(self) -> AnyView {
+    fn which(self) -> Nodes {
         let now = self.pick.get();
         let choices = Which::ALL.into_iter().filter_map(|which| {
             let pick = Pick {

@@ -17,14 +17,14 @@ use crate::{
     quiz::Certainty,
     route::Route,
     web::{
-        dom::{El, details, el, fragment, link},
+        dom::{El, Nodes, details, el, fragment, link},
         platform,
         session::Session,
         words,
     },
 };
 
-pub(super) fn progress(session: Session, outline: &Arc<Outline>) -> AnyView {
+pub(super) fn progress(session: Session, outline: &Arc<Outline>) -> Nodes {
     set_title(words::YOUR_PROGRESS, &outline.about.title);
     let progress = session.progress();
     let progress = progress.read();

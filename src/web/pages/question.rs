@@ -18,7 +18,7 @@ use crate::{
             question::{Asked, Manner, question as shown, stem_id, wants_certainty},
             time::time,
         },
-        dom::{El, button, el, fragment, link, live},
+        dom::{El, Nodes, button, el, fragment, link, live},
         platform,
         session::{Session, find},
         words,
@@ -39,7 +39,7 @@ struct Page {
     is_over: bool,
 }
 
-pub(super) fn question(session: Session, outline: &Arc<Outline>, id: RecordId, at: u16) -> AnyView {
+pub(super) fn question(session: Session, outline: &Arc<Outline>, id: RecordId, at: u16) -> Nodes {
     let progress = session.progress();
     let Some(attempt) = progress.read_untracked().sitting(id, outline) else {
         return lost(words::NO_ATTEMPT);
@@ -122,12 +122,12 @@ fn steps(attempt: &Attempt, id: RecordId, now: u16) -> El {
     )
 }
 
-fn gone() -> AnyView {
+fn gone() -> Nodes {
     el("p").class("notice").child(words::ITEM_GONE).view()
 }
 
 impl Page {
-    fn asked(&self, pack: &Arc<Portion>) -> AnyView {
+    fn asked(&self, pack: &Arc<Portion>) -> Nodes {
         let Self {
             session, id, at, ..
         } = *self;
@@ -177,7 +177,7 @@ impl Page {
         }
     }
 
-    fn form(&self, pack: &Arc<Portion>, item: &Item, answered: Signal<Option<Answer>>) -> AnyView {
+    fn form(&self, pack: &Arc<Portion>, item: &Item, answered: Signal<Option<Answer>>) -> Nodes {
         let Self {
             session, id, at, ..
         } = *self;

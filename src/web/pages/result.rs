@@ -19,14 +19,14 @@ use crate::{
     route::Route,
     web::{
         components::feedback::outcome_class,
-        dom::{El, button, el, fragment, link, live},
+        dom::{El, Nodes, button, el, fragment, link, live},
         platform, reminder,
         session::{Session, find},
         words,
     },
 };
 
-pub(super) fn result(session: Session, outline: &Arc<Outline>, id: RecordId) -> AnyView {
+pub(super) fn result(session: Session, outline: &Arc<Outline>, id: RecordId) -> Nodes {
     let progress = session.progress();
     let is_over = Memo::new(move |_| {
         let progress = progress.read();
@@ -40,7 +40,7 @@ pub(super) fn result(session: Session, outline: &Arc<Outline>, id: RecordId) -> 
     })
 }
 
-fn shown(session: Session, outline: &Arc<Outline>, id: RecordId) -> AnyView {
+fn shown(session: Session, outline: &Arc<Outline>, id: RecordId) -> Nodes {
     let progress = session.progress();
     let Some(attempt) = progress.read_untracked().sitting(id, outline) else {
         return lost(words::NO_ATTEMPT);
@@ -207,7 +207,7 @@ fn answers(
     attempt: &Attempt,
     id: RecordId,
     packs: &[Arc<Portion>],
-) -> AnyView {
+) -> Nodes {
     let is_open = attempt.way().is_assessment() && !attempt.is_finished();
     let is_aside = |item: &Item| {
         let module = outline.item(&attempt.draw().module, &item.id);

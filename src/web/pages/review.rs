@@ -16,7 +16,7 @@ use crate::{
     quiz::{Way, ask},
     web::{
         components::{certainty::sure, question::options::choice},
-        dom::{El, button, details, el, fragment, live},
+        dom::{El, Nodes, button, details, el, fragment, live},
         platform,
         session::{Session, find},
         words,
@@ -31,7 +31,7 @@ const SETTINGS: &str = "review";
 const SHARES: [u8; 4] = [80, 85, 90, 95];
 const PER_DAY: [u16; 5] = [0, 5, 10, 20, 50];
 
-pub(super) fn review(session: Session, outline: &Arc<Outline>) -> AnyView {
+pub(super) fn review(session: Session, outline: &Arc<Outline>) -> Nodes {
     set_title(words::REVIEW, &outline.about.title);
     let head = (title(words::REVIEW), el("p").child(words::REVIEW_IS));
     let (share, per_day) = session.note::<(u8, u16)>(SETTINGS).unwrap_or((90, 20));
@@ -75,7 +75,7 @@ pub(super) fn learning(session: Session, outline: &Outline) -> Learning {
 }
 
 /// What is ready, and the way to begin.
-fn begin(session: Session, outline: &Arc<Outline>, schedule: &Schedule<'_>, today: Day) -> AnyView {
+fn begin(session: Session, outline: &Arc<Outline>, schedule: &Schedule<'_>, today: Day) -> Nodes {
     let due: Vec<ItemId> = schedule.due(today).into_iter().cloned().collect();
     let of = |id: &ItemId| outline.modules.iter().find(|it| it.item(id).is_some());
     let mut modules: Vec<&ModuleOutline> = Vec::new();

@@ -11,7 +11,7 @@ use crate::{
     quiz::{Answer, Certainty, Credit, Help, Mark, Tally, With, credit},
     web::{
         components::{certainty::is_wanted, feedback::part, text::inlines},
-        dom::{El, button, details, el, fragment, live},
+        dom::{El, Nodes, button, details, el, fragment, live},
         platform,
         session::Session,
         words,
@@ -22,13 +22,13 @@ use crate::{
 #[derive(Clone, Copy)]
 pub(in crate::web) struct Aids {
     /// What stands between the fields and the button.
-    pub(super) before: fn(Session, &Asked) -> AnyView,
+    pub(super) before: fn(Session, &Asked) -> Nodes,
     /// What went with an answer, after so many tries. The draft's name says which answer.
     pub(super) with: fn(Session, &Item, &str, Tally, u8) -> With,
     /// What is said of an answer beside its score.
-    pub(in crate::web::components) after: fn(&Item, &Answer) -> AnyView,
+    pub(in crate::web::components) after: fn(&Item, &Answer) -> Nodes,
     /// What is said to an answer after which another try is left.
-    pub(super) not_yet: fn(Session, &Asking, &Asked, &Answer, RwSignal<bool>) -> AnyView,
+    pub(super) not_yet: fn(Session, &Asking, &Asked, &Answer, RwSignal<bool>) -> Nodes,
 }
 
 /// The table.
@@ -82,7 +82,7 @@ fn used_name(draft: &str) -> String {
     format!("{draft}/used")
 }
 
-fn before(session: Session, asked: &Asked) -> AnyView {
+fn before(session: Session, asked: &Asked) -> Nodes {
     let name = used_name(&asked.draft);
     let used = RwSignal::new(session.note::<Used>(&name).unwrap_or_default());
     let change = move |change: &dyn Fn(&mut Used)| {
@@ -105,7 +105,7 @@ fn before(session: Session, asked: &Asked) -> AnyView {
 }
 
 /// The hints that were opened, and the way to the next.
-fn hints(asked: &Asked, used: RwSignal<Used>, open: impl Fn() + Copy + Send + 'static) -> AnyView {
+fn hints(asked: &Asked, used: RwSignal<Used>, open: impl Fn() + Copy + Send + 'static) -> Nodes {
     let (asked, costs) = (asked.clone(), asked.manner == Manner::Practice);
     live(move || {
         let all = &asked.item.scoring.hints;
@@ -166,7 +166,7 @@ fn with(session: Session, item: &Item, draft: &str, tally: Tally, retries: u8) -
     }
 }
 
-fn after(item: &Item, answer: &Answer) -> AnyView {
+fn after(item: &Item, answer: &Answer) -> Nodes {
     let credit = answer.with.credit;
     let counts = credit.map(|it| words::counts_as(it.hundredths(), item.scoring.points));
     let is_right = answer.score.is_full();
@@ -184,7 +184,7 @@ fn not_yet(
     asked: &Asked,
     answer: &Answer,
     again: RwSignal<bool>,
-) -> AnyView {
+) -> Nodes {
     let shown = format!("{}/shown", asked.draft);
     let is_shown = RwSignal::new(session.note::<bool>(&shown).is_some());
     let (asking, asked, answer) = (*asking, asked.clone(), answer.clone());

@@ -1,7 +1,5 @@
 //! How items are asked and answered, by kind.
 
-use leptos::prelude::*;
-
 use super::{
     Asked, cloze, draft::Draft, free, matching, numeric, options, ordering, region, scenario,
 };
@@ -13,7 +11,7 @@ use crate::{
     },
     web::{
         components::text::{inlines, paragraphs},
-        dom::{details, el, fragment},
+        dom::{Nodes, details, el, fragment},
         words,
     },
 };
@@ -23,7 +21,7 @@ use crate::{
 #[derive(Clone, Copy)]
 pub(in crate::web) struct Asking {
     /// The fields to answer with.
-    pub(super) fields: fn(&Asked, Draft) -> AnyView,
+    pub(super) fields: fn(&Asked, Draft) -> Nodes,
     /// Whether what has been put in can be handed in: a story has come to an end.
     pub(super) ready: fn(&Kind, &Response) -> bool,
     /// How many parts of a response are right.
@@ -32,7 +30,7 @@ pub(in crate::web) struct Asking {
     pub(in crate::web::components) review:
         for<'a> fn(&'a Kind, &[u8], &'a Response) -> Vec<Part<'a>>,
     /// What stands above the parts.
-    pub(in crate::web::components) above: fn(&Asked, &Response) -> AnyView,
+    pub(in crate::web::components) above: fn(&Asked, &Response) -> Nodes,
 }
 
 /// For the kinds that are answered by choosing.

@@ -14,12 +14,12 @@ use crate::{
     quiz::Response,
     web::{
         components::text::inlines,
-        dom::{El, el, fragment},
+        dom::{El, Nodes, el, fragment},
         words,
     },
 };
 
-pub(super) fn field(item: &Cloze, library: &Arc<Library>, draft: Draft) -> AnyView {
+pub(super) fn field(item: &Cloze, library: &Arc<Library>, draft: Draft) -> Nodes {
     el("p")
         .class("cloze")
         .child(with_fields(item, &item.text, library, draft))
@@ -27,12 +27,7 @@ pub(super) fn field(item: &Cloze, library: &Arc<Library>, draft: Draft) -> AnyVi
 }
 
 /// The text with its gaps as fields. Gaps stand in plain text or in emphasis, not in links.
-fn with_fields(
-    item: &Cloze,
-    text: &[Inline],
-    library: &Arc<Library>,
-    draft: Draft,
-) -> Vec<AnyView> {
+fn with_fields(item: &Cloze, text: &[Inline], library: &Arc<Library>, draft: Draft) -> Vec<Nodes> {
     let pieces = text.iter().map(|piece| match piece {
         Inline::Blank(index) => {
             let index = usize::from(*index);

@@ -8,12 +8,12 @@ use crate::{
     quiz::Response,
     web::{
         components::text::{inlines, paragraphs},
-        dom::{El, button, el, fragment, live},
+        dom::{El, Nodes, button, el, fragment, live},
         words,
     },
 };
 
-pub(super) fn field(item: &Free, asked: &Asked, draft: Draft) -> AnyView {
+pub(super) fn field(item: &Free, asked: &Asked, draft: Draft) -> Nodes {
     let value = move || match &*draft.response.read() {
         Response::Free { text, .. } => text.clone(),
         _ => String::new(),

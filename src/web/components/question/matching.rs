@@ -10,12 +10,12 @@ use crate::{
     },
     web::{
         components::text::inlines,
-        dom::{El, el, fragment, live},
+        dom::{El, Nodes, el, fragment, live},
         words,
     },
 };
 
-pub(super) fn matching(item: &Matching, asked: &Asked, draft: Draft) -> AnyView {
+pub(super) fn matching(item: &Matching, asked: &Asked, draft: Draft) -> Nodes {
     let answers: Vec<String> = item.answers().map(plain).collect();
     let shown = asked.order.iter();
     let answers: Vec<_> = shown
@@ -25,7 +25,7 @@ pub(super) fn matching(item: &Matching, asked: &Asked, draft: Draft) -> AnyView 
     lists(prompts, &answers, asked, draft)
 }
 
-pub(super) fn categorise(item: &Categorise, asked: &Asked, draft: Draft) -> AnyView {
+pub(super) fn categorise(item: &Categorise, asked: &Asked, draft: Draft) -> Nodes {
     let groups: Vec<_> = (0..)
         .zip(item.groups.iter().map(|group| plain(group)))
         .collect();
@@ -45,7 +45,7 @@ fn lists<'a>(
     options: &[(u8, String)],
     asked: &Asked,
     draft: Draft,
-) -> AnyView {
+) -> Nodes {
     let texts = StoredValue::new(options.to_vec());
     let parts = parts.map(|(part, text)| {
         let text = el("span").child(inlines(text, &asked.library));

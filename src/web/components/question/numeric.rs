@@ -7,17 +7,17 @@ use crate::{
     course::item::Numeric,
     quiz::Response,
     web::{
-        dom::{El, el},
+        dom::{El, Nodes, el},
         words,
     },
 };
 
-pub(super) fn number(item: &Numeric, draft: Draft) -> AnyView {
+pub(super) fn number(item: &Numeric, draft: Draft) -> Nodes {
     let field = field(draft, Response::Numeric).attr("inputmode", "decimal");
     labelled(with_unit(field, &item.unit))
 }
 
-pub(super) fn words(draft: Draft) -> AnyView {
+pub(super) fn words(draft: Draft) -> Nodes {
     labelled(field(draft, Response::ShortText).attr("autocapitalize", "off"))
 }
 
@@ -41,7 +41,7 @@ pub(super) fn with_unit(field: El, unit: &str) -> El {
         .child(el("span").child(unit))
 }
 
-fn labelled(field: El) -> AnyView {
+fn labelled(field: El) -> Nodes {
     el("label")
         .class("written")
         .child(el("span").child(words::YOUR_ANSWER))

@@ -9,12 +9,12 @@ use crate::{
     quiz::Response,
     web::{
         components::text::inlines,
-        dom::{Child, El, el, fragment},
+        dom::{Child, El, Nodes, el, fragment},
         words,
     },
 };
 
-pub(super) fn single(item: &Single, asked: &Asked, draft: Draft) -> AnyView {
+pub(super) fn single(item: &Single, asked: &Asked, draft: Draft) -> Nodes {
     let options = shown(&item.options, &asked.order).map(|(index, option)| {
         let is_chosen = move || {
             matches!(*draft.response.read(), Response::Single(chosen) if chosen == Some(index))
@@ -25,7 +25,7 @@ pub(super) fn single(item: &Single, asked: &Asked, draft: Draft) -> AnyView {
     fieldset(asked).child(options.collect::<Vec<_>>()).view()
 }
 
-pub(super) fn multiple(item: &Multiple, asked: &Asked, draft: Draft) -> AnyView {
+pub(super) fn multiple(item: &Multiple, asked: &Asked, draft: Draft) -> Nodes {
     let options = shown(&item.options, &asked.order).map(|(index, option)| {
         let is_chosen = move || {
             matches!(&*draft.response.read(), Response::Multiple(chosen) if chosen.contains(&index))
@@ -39,7 +39,7 @@ pub(super) fn multiple(item: &Multiple, asked: &Asked, draft: Draft) -> AnyView 
         .view()
 }
 
-pub(super) fn true_false(item: &TrueFalse, asked: &Asked, draft: Draft) -> AnyView {
+pub(super) fn true_false(item: &TrueFalse, asked: &Asked, draft: Draft) -> Nodes {
     let now = move || match *draft.response.read() {
         Response::TrueFalse { answer, reason } => (answer, reason),
         _ => (None, None),

@@ -10,12 +10,12 @@ use crate::{
     quiz::Response,
     web::{
         components::text::inlines,
-        dom::{El, button, el, fragment, live},
+        dom::{El, Nodes, button, el, fragment, live},
         platform, words,
     },
 };
 
-pub(super) fn field(item: &Ordering, asked: &Asked, draft: Draft) -> AnyView {
+pub(super) fn field(item: &Ordering, asked: &Asked, draft: Draft) -> Nodes {
     let texts: Vec<String> = item.steps.iter().map(|step| plain(&step.text)).collect();
     let texts = StoredValue::new(texts);
     let moved = RwSignal::new(String::new());

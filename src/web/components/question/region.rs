@@ -11,12 +11,12 @@ use crate::{
     quiz::Response,
     web::{
         components::text::inlines,
-        dom::{El, el},
+        dom::{El, Nodes, el},
         words,
     },
 };
 
-pub(super) fn field(item: &Region, asked: &Asked, draft: Draft) -> AnyView {
+pub(super) fn field(item: &Region, asked: &Asked, draft: Draft) -> Nodes {
     let chosen = move || match *draft.response.read() {
         Response::Region(chosen) => chosen,
         _ => None,
@@ -52,7 +52,7 @@ pub(super) fn field(item: &Region, asked: &Asked, draft: Draft) -> AnyView {
 }
 
 /// The figure as it was asked about, with the names of what was chosen and what is right.
-pub(super) fn answered(item: &Region, asked: &Asked, response: &Response) -> AnyView {
+pub(super) fn answered(item: &Region, asked: &Asked, response: &Response) -> Nodes {
     let chosen = match response {
         Response::Region(chosen) => *chosen,
         _ => None,

@@ -14,12 +14,12 @@ use crate::{
     },
     web::{
         components::text::{inlines, paragraphs},
-        dom::{El, button, el, fragment, live},
+        dom::{El, Nodes, button, el, fragment, live},
         platform, words,
     },
 };
 
-pub(super) fn field(item: &Scenario, asked: &Asked, draft: Draft) -> AnyView {
+pub(super) fn field(item: &Scenario, asked: &Asked, draft: Draft) -> Nodes {
     let (item, asked) = (item.clone(), asked.clone());
     live(move || {
         let steps = steps(&draft.response.read());
@@ -37,7 +37,7 @@ fn steps(response: &Response) -> Vec<Step> {
     }
 }
 
-fn scene(play: &Play<'_>, taken: usize, asked: &Asked, draft: Draft) -> AnyView {
+fn scene(play: &Play<'_>, taken: usize, asked: &Asked, draft: Draft) -> Nodes {
     let Some(scene) = play.scene() else {
         return fragment(restart(asked, draft));
     };
@@ -53,13 +53,7 @@ fn scene(play: &Play<'_>, taken: usize, asked: &Asked, draft: Draft) -> AnyView 
     ))
 }
 
-fn onward(
-    play: &Play<'_>,
-    scene: &Scene,
-    taken: usize,
-    asked: &Asked,
-    draft: Draft,
-) -> Vec<AnyView> {
+fn onward(play: &Play<'_>, scene: &Scene, taken: usize, asked: &Asked, draft: Draft) -> Vec<Nodes> {
     match &scene.then {
         Then::Choose(_) => {
             let turns = play.open().map(|(at, turn)| {
@@ -76,7 +70,7 @@ fn onward(
 }
 
 /// A question within a scene. What is put in is kept under a name of its own.
-fn question(question: &Question, taken: usize, asked: &Asked, draft: Draft) -> AnyView {
+fn question(question: &Question, taken: usize, asked: &Asked, draft: Draft) -> Nodes {
     let (count, empty) = match question {
         Question::Single(item) => (item.options.len(), Response::Single(None)),
         Question::Multiple(item) => (item.options.len(), Response::Multiple(Vec::new())),

@@ -8,7 +8,7 @@ use super::{said, section};
 use crate::{
     progress::{Backup, BackupError, Journal, MAX_BACKUP, Mode},
     web::{
-        dom::{El, button, el, fragment, live, nothing},
+        dom::{El, Nodes, button, el, fragment, live, nothing},
         platform,
         session::Session,
         words,
@@ -81,7 +81,7 @@ async fn read(session: Session, file: &web_sys::File) -> Chosen {
 }
 
 /// What the file would change, in numbers, and the choice.
-fn preview(session: Session, backup: &Backup, chosen: RwSignal<Chosen>) -> AnyView {
+fn preview(session: Session, backup: &Backup, chosen: RwSignal<Chosen>) -> Nodes {
     let Some(keeper) = session.keeper_untracked() else {
         return nothing();
     };
@@ -111,7 +111,7 @@ fn preview(session: Session, backup: &Backup, chosen: RwSignal<Chosen>) -> AnyVi
 }
 
 /// The way back to what was here before.
-fn undo(session: Session, chosen: RwSignal<Chosen>) -> AnyView {
+fn undo(session: Session, chosen: RwSignal<Chosen>) -> Nodes {
     let copy = session
         .keeper()
         .and_then(|keeper| keeper.read(Journal::undoable));

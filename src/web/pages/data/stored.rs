@@ -7,7 +7,7 @@ use crate::{
     progress::{Journal, Place},
     store::Usage,
     web::{
-        dom::{El, button, el, fragment, live, nothing},
+        dom::{El, Nodes, button, el, fragment, live, nothing},
         platform,
         session::Session,
         storage::room,
@@ -48,7 +48,7 @@ pub(super) fn stored(session: Session) -> El {
     section(words::STORED).child(numbers).child(unread)
 }
 
-fn numbers(journal: &Journal, room: Room) -> AnyView {
+fn numbers(journal: &Journal, room: Room) -> Nodes {
     let records = journal.history().len();
     let line = |name: &str, text: String| (el("dt").child(name), el("dd").child(text));
     let place = |name, place, usage: Option<Usage>| {
@@ -99,7 +99,7 @@ fn numbers(journal: &Journal, room: Room) -> AnyView {
 }
 
 /// What could not be read: it stays as it is, and can be taken away as it is.
-fn unread(journal: &Journal) -> AnyView {
+fn unread(journal: &Journal) -> Nodes {
     let count = journal.unreadable().count();
     if count == 0 {
         return nothing();

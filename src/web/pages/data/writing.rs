@@ -12,7 +12,7 @@ use crate::{
     quiz::{Attempt, Mark, Response, Score, review},
     sorted::Map,
     web::{
-        dom::{El, button, el, fragment, live},
+        dom::{El, Nodes, button, el, fragment, live},
         platform,
         session::{Load, Session},
         words,
@@ -47,7 +47,7 @@ pub(super) fn writing(session: Session, outline: &Arc<Outline>) -> El {
         .child(text)
 }
 
-fn shown(text: &str) -> AnyView {
+fn shown(text: &str) -> Nodes {
     let saved = text.to_owned();
     let save = move || platform::download("my-answers.txt", &saved);
     let actions = el("p")

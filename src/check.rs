@@ -82,7 +82,11 @@ pub(crate) fn course(
         &|report| unique::check(&index, report),
         &|report| renames::check(&index, report),
         &|report| references::check(&index, report),
-        &|report| coverage::check(&index, report),
+        &|report| {
+            if !request.gaps {
+                coverage::check(&index, report);
+            }
+        },
         &|report| prerequisites::check(&index, report),
         &|report| files::check(folder, &index, report),
         &|report| hidden_characters::check(folder, report),

@@ -122,6 +122,8 @@ pub struct Request {
     pub levels: BTreeMap<&'static str, Level>,
     /// The present day, for what grows old. Without it nothing does.
     pub today: Option<Date>,
+    /// Whether objectives that nothing teaches or tests are let be: for who shows just those.
+    pub gaps: bool,
 }
 
 /// Reads and checks a course.

@@ -284,6 +284,29 @@ fn coverage_shows_what_each_objective_has_and_lacks() {
 }
 
 #[test]
+fn coverage_shows_an_objective_that_nothing_teaches_or_tests() {
+    let dir = copy("coverage-gap");
+    let module = dir.join("curriculum/bread/module.ron");
+    let text = fs::read_to_string(&module).expect("the module is there");
+    let more = "objectives: [\n        Objective(id: \"slice-evenly\", level: Apply, text: \"Slice a loaf evenly.\"),";
+    assert!(text.contains("objectives: ["), "{text}");
+    fs::write(&module, text.replacen("objectives: [", more, 1)).expect("it can be written");
+    let checked = coursewright(&["check"], &dir);
+    assert_eq!(checked.status.code(), Some(1));
+    let table = says(&["coverage"], &dir);
+    let row = table.lines().find(|line| line.contains("slice-evenly"));
+    assert!(
+        row.is_some_and(|row| row.ends_with("-     -       -     -  no lesson, no item")),
+        "{table}"
+    );
+    let page = says(&["coverage", "--format", "html"], &dir);
+    assert!(
+        page.contains("<td class=\"gap\">no lesson, no item"),
+        "{page}"
+    );
+}
+
+#[test]
 fn figures_of_the_bank_say_where_keys_stand() {
     let figures = says(&["stats"], &copy("stats"));
     for part in [

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use coursewright::{
     course::{Course, Item, Module, item::Kind},
-    source::{self, Folder, ItemPlaces},
+    source::{self, Folder, ItemPlaces, Request},
 };
 
 use crate::{check, folder, levels};
@@ -21,8 +21,16 @@ pub(crate) struct Checked {
 /// # Errors
 /// If it cannot be read, or has errors: those have been shown then.
 pub(crate) fn read(dir: &Path) -> Result<Checked, String> {
+    read_with(dir, &levels::request())
+}
+
+/// Reads a course with levels of one's own.
+///
+/// # Errors
+/// As [`read`].
+pub(crate) fn read_with(dir: &Path, request: &Request) -> Result<Checked, String> {
     let folder = folder::read(dir).map_err(|error| error.to_string())?;
-    let loaded = source::load_with(&folder, &levels::request());
+    let loaded = source::load_with(&folder, request);
     match loaded.course {
         Some(course) => Ok(Checked {
             folder,

@@ -12,7 +12,7 @@ use std::{
 use clap::{Args, ValueEnum};
 use coursewright::course::{Course, Level, Module, Objective, item::Difficulty};
 
-use crate::{Outcome, checked, output};
+use crate::{Outcome, checked, levels::lenient, output};
 
 /// Show which lessons and items each objective has, and where there are gaps
 #[derive(Debug, Args)]
@@ -37,7 +37,7 @@ enum Format {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
-    let checked = checked::read(&arguments.dir)?;
+    let checked = checked::read_with(&arguments.dir, &lenient())?;
     let rows = rows(&checked.course);
     let text = match arguments.format {
         Format::Table => table::write(&checked.course, &rows),

@@ -122,6 +122,9 @@ fn parsed(text: &str, form: Form, lessons: &BTreeMap<LessonId, ModuleId>) -> Mar
     for (_, definition) in parser.reference_definitions().iter() {
         builder.fault(Fault::Definition, definition.span.clone());
     }
+    for (fault, span) in link::hidden(text) {
+        builder.fault(fault, span);
+    }
     for (event, span) in parser.into_offset_iter() {
         builder.event(event, span);
     }

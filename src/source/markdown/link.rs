@@ -1,5 +1,7 @@
 //! Where links lead.
 
+use std::ops::Range;
+
 use super::{Fault, Mention};
 
 /// A link's address, understood but not yet resolved.
@@ -33,6 +35,27 @@ pub(super) fn read(address: &str) -> Result<Address, Fault> {
 pub(crate) fn is_https(address: &str) -> bool {
     let host = address.strip_prefix("https://");
     host.is_some_and(|host| host.starts_with(char::is_alphanumeric)) && is_clean(address)
+}
+
+/// What looks like a link and is read as text, because its address has a tab or another
+/// control character in it: browsers drop some of them, so that an address may be hidden.
+pub(super) fn hidden(text: &str) -> impl Iterator<Item = (Fault, Range<usize>)> + '_ {
+    let starts = text.match_indices("](").map(|(at, sign)| at + sign.len());
+    starts.filter_map(|start| {
+        let before = &text[..start - 2];
+        let backslashes = before.len() - before.trim_end_matches('\\').len();
+        let end = start + text[start..].find(')')?;
+        let written = &text[start..end];
+        let address = written.split(['"', '\'']).next().unwrap_or_default().trim();
+        let is_hidden = address.contains(':')
+            && !address.starts_with('<')
+            && address.contains(|c: char| c.is_control() && c != '\n' && c != '\r');
+        let open = before.rfind('[').unwrap_or(start);
+        (is_hidden && backslashes % 2 == 0).then(|| {
+            let address = address.escape_debug().to_string();
+            (Fault::Address { address }, open..end + 1)
+        })
+    })
 }
 
 /// Whether a text has nothing in it that a browser would drop or read as something

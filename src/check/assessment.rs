@@ -72,7 +72,12 @@ impl Problem for ShortBank {
             1 => "only one is left".to_owned(),
             found => format!("only {found} are left"),
         };
-        format!("{wanted} such items are to be drawn, and {found} in items.ron")
+        let items = if *wanted == 1 {
+            "such item is"
+        } else {
+            "such items are"
+        };
+        format!("{wanted} {items} to be drawn, and {found} in items.ron")
     }
 
     fn label(&self) -> String {

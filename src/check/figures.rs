@@ -86,7 +86,12 @@ impl Problem for FigureProblem {
             Self::Unreadable { why } => format!("this figure could not be read: {why}"),
             Self::Alt { length } => {
                 let (least, most) = (ALT_LENGTH.start(), ALT_LENGTH.end());
-                format!("`alt` has {length} characters, and needs {least} to {most}")
+                let characters = if *length == 1 {
+                    "character"
+                } else {
+                    "characters"
+                };
+                format!("`alt` has {length} {characters}, and needs {least} to {most}")
             }
         }
     }

@@ -18,7 +18,8 @@ const MOST_SHOWN: usize = 200;
 /// # Errors
 /// If nobody listens there any more.
 pub(crate) fn report(diagnostics: &[Diagnostic], folder: &Folder) -> io::Result<()> {
-    let is_plain = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let is_dumb = env::var_os("TERM").is_some_and(|value| value == "dumb");
+    let is_plain = is_dumb || env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let color = io::stderr().is_terminal() && !is_plain;
     write(&mut io::stderr().lock(), diagnostics, folder, color)
 }

@@ -31,6 +31,9 @@ pub struct Rule {
     pub why: &'static str,
     /// Where it comes from, if not from the format itself.
     pub source: Option<&'static str>,
+    /// Whether an item or a lesson can allow it. What it finds is in one of them then, and not
+    /// in a whole module or course.
+    pub allowable: bool,
     /// The numbers in it that a course can set.
     pub limits: &'static [Limit],
     /// What departs from it, and what does not.
@@ -66,6 +69,8 @@ pub struct Limit {
     pub default: f64,
     /// What is counted, and in which direction it limits.
     pub unit: &'static str,
+    /// Whether it is compared with a count, so that only a whole number means something.
+    pub is_count: bool,
 }
 
 /// Something that departs from a rule, and the same put right.
@@ -116,6 +121,7 @@ impl Rule {
             summary,
             why,
             source: None,
+            allowable: false,
             limits: &[],
             example: Example::WORDS,
         }
@@ -126,6 +132,7 @@ impl Rule {
     pub const fn deny(code: &'static str, summary: &'static str, why: &'static str) -> Self {
         Self {
             weight: Weight::Free(Level::Deny),
+            allowable: true,
             ..Self::fixed(code, summary, why)
         }
     }
@@ -135,6 +142,7 @@ impl Rule {
     pub const fn warn(code: &'static str, summary: &'static str, why: &'static str) -> Self {
         Self {
             weight: Weight::Free(Level::Warn),
+            allowable: true,
             ..Self::fixed(code, summary, why)
         }
     }
@@ -144,6 +152,16 @@ impl Rule {
     pub const fn source(self, source: &'static str) -> Self {
         Self {
             source: Some(source),
+            ..self
+        }
+    }
+
+    /// The rule as one that looks at a whole module or course, so that no item or lesson can
+    /// allow it.
+    #[must_use]
+    pub const fn of_the_whole(self) -> Self {
+        Self {
+            allowable: false,
             ..self
         }
     }
@@ -194,6 +212,16 @@ impl Limit {
             name,
             default,
             unit,
+            is_count: false,
+        }
+    }
+
+    /// A whole number in a rule.
+    #[must_use]
+    pub const fn count(name: &'static str, default: f64, unit: &'static str) -> Self {
+        Self {
+            is_count: true,
+            ..Self::new(name, default, unit)
         }
     }
 }

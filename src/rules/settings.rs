@@ -34,6 +34,28 @@ pub(super) static RULES: &[&Rule] = &[
         r#"rules: [Rule(code: "long-key", limits: {"ratio": 1.4}, reason: "Our keys are lists of parts.")],"#,
     ),
     &Rule::fixed(
+        "limit-number",
+        "a limit is not below 0, and whole where it is compared with a count",
+        "No text has fewer than 0 words, and no objective two and a half items: such a limit would find everything or nothing, or what nobody meant.",
+    )
+    .example(
+        Place::Course,
+        r#"rules: [Rule(code: "long-key", limits: {"ratio": -1.4}, reason: "Our keys are lists of parts.")],"#,
+        r#"rules: [Rule(code: "long-key", limits: {"ratio": 1.4}, reason: "Our keys are lists of parts.")],"#,
+    ),
+    &Rule::warn(
+        "idle-setting",
+        "a setting sets a level or a limit",
+        "Without either it changes nothing, and whoever reads it believes that it does.",
+    )
+    .source("house rule")
+    .of_the_whole()
+    .example(
+        Place::Course,
+        r#"rules: [Rule(code: "long-key", reason: "Our keys are lists of parts.")],"#,
+        r#"rules: [Rule(code: "long-key", level: Allow, reason: "Our keys are lists of parts.")],"#,
+    ),
+    &Rule::fixed(
         "set-twice",
         "a rule or a limit is set once",
         "Of two settings nobody could tell which counts.",
@@ -49,6 +71,7 @@ pub(super) static RULES: &[&Rule] = &[
         "An item or a lesson allows something that the rule no longer finds there. Left in place, the allowance would hide the next mistake of its kind.",
     )
     .source("house rule")
+    .of_the_whole()
     .example(
         Place::Lesson,
         r#"allow: [Allow(code: "phone-number", reason: "The number of the fire brigade is on the sign.")],"#,

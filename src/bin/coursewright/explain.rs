@@ -76,7 +76,13 @@ fn explanation(rule: &Rule) -> String {
     text += &format!("\nGood:\n{}", indented(rule.example.good));
     if let Weight::Free(_) = rule.weight {
         text += &format!(
-            "\nTo set it for a whole course, write in course.ron:\n  rules: [Rule(code: \"{0}\", level: Allow, reason: \"…\")],\nTo allow it once, write in the item or the lesson:\n  allow: [Allow(code: \"{0}\", reason: \"…\")],\n",
+            "\nTo set it for a whole course, write in course.ron:\n  rules: [Rule(code: \"{}\", level: Allow, reason: \"…\")],\n",
+            rule.code
+        );
+    }
+    if rule.allowable {
+        text += &format!(
+            "To allow it once, write in the item or the lesson:\n  allow: [Allow(code: \"{}\", reason: \"…\")],\n",
             rule.code
         );
     }

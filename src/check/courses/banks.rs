@@ -8,7 +8,7 @@ use crate::{
     source::Report,
 };
 
-const LONGEST_ITEMS: Limit = Limit::new(
+const LONGEST_ITEMS: Limit = Limit::count(
     "items",
     20.0,
     "banks with fewer items that can be compared are not looked at",
@@ -18,7 +18,7 @@ const LONGEST_SHARE: Limit = Limit::new(
     0.15,
     "how much more often than by chance the key may be the longest option",
 );
-const TRUE_ITEMS: Limit = Limit::new(
+const TRUE_ITEMS: Limit = Limit::count(
     "items",
     5.0,
     "banks with fewer true-or-false items are not looked at",
@@ -31,6 +31,7 @@ pub(super) static LONGEST: Rule = Rule::deny(
     "the key is not the longest option more often than by chance",
     "Each key may be only a little longer than the rest, and still choosing the longest answers half of the questions. Over the single choices and the reasons of a module's bank, the share in which the key is longer than every other option may be 0.15 above what chance gives, which is the mean of one in so many options.",
 )
+.of_the_whole()
 .source(crate::check::items::HALADYNA)
 .limits(&[LONGEST_ITEMS, LONGEST_SHARE])
 .example(
@@ -62,6 +63,7 @@ pub(super) static TRUE_SHARE: Rule = Rule::warn(
     "about half of the statements are true",
     "Writers state truths more easily than untruths, and learners who know it answer `true`. Of a module's true-or-false items, 40 to 60 in a hundred should be true. A reason is asked with each: plain true-or-false items are advised against, and this format has none.",
 )
+.of_the_whole()
 .source(crate::check::items::NBME)
 .limits(&[TRUE_ITEMS, TRUE_LEAST, TRUE_MOST])
 .example(

@@ -11,13 +11,14 @@ use crate::{
     source::Report,
 };
 
-const WORDS: Limit = Limit::new("words", 18.0, "how many words make a stem a case");
+const WORDS: Limit = Limit::count("words", 18.0, "how many words make a stem a case");
 
 pub(super) static RULE: Rule = Rule::warn(
     "case-missing",
     "what is to be applied is tested on a case",
     "An objective of the level `Apply` or higher cannot be shown by recalling a definition. At least one of its items tells a case: a stem of two sentences or more, or of 18 words or more. Putting steps in order, working out a number, writing a text and deciding in a story count as doing.",
 )
+.of_the_whole()
 .source("Anderson and Krathwohl (2001), A Taxonomy for Learning, Teaching, and Assessing; NBME (2020), Item-Writing Guide")
 .limits(&[WORDS])
 .example(

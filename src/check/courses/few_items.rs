@@ -9,13 +9,14 @@ use crate::{
     source::Report,
 };
 
-const ITEMS: Limit = Limit::new("items", 2.0, "the fewest items of an objective");
+const ITEMS: Limit = Limit::count("items", 2.0, "the fewest items of an objective");
 
 pub(super) static RULE: Rule = Rule::warn(
     "few-items",
     "every objective has at least 2 items",
     "One right answer may be luck, and whoever practises twice would be asked the same question. `coursewright coverage` shows where items are missing.",
 )
+.of_the_whole()
 .source("constructive alignment: Biggs (1996), Enhancing teaching through constructive alignment, Higher Education 32; the number is a choice of this format")
 .limits(&[ITEMS])
 .example(
@@ -25,13 +26,14 @@ pub(super) static RULE: Rule = Rule::warn(
 )
 .with("items", 3.0);
 
-const SAFETY_ITEMS: Limit = Limit::new("items", 3.0, "the fewest items of such an objective");
+const SAFETY_ITEMS: Limit = Limit::count("items", 3.0, "the fewest items of such an objective");
 
 pub(super) static SAFETY: Rule = Rule::warn(
     "few-safety-items",
     "an objective on which safety depends has at least 3 items",
     "Whoever gets it wrong may hurt somebody, so that it should not hang on one lucky answer. An objective with `safety: true` is looked at.",
 )
+.of_the_whole()
 .source("house rule: the course's module map asks for three items of each safety-critical objective")
 .limits(&[SAFETY_ITEMS])
 .example(

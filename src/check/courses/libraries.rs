@@ -14,6 +14,7 @@ pub(super) static SOURCE: Rule = Rule::warn(
     "every source is cited",
     "A list of works that nothing rests on looks like support, and is none.",
 )
+.of_the_whole()
 .source("house rule")
 .example(
     Place::Sources,
@@ -26,6 +27,7 @@ pub(super) static TERM: Rule = Rule::warn(
     "every term is linked to",
     "A term is explained where a text links to it, so one that nothing links to is never seen.",
 )
+.of_the_whole()
 .source("WCAG 2.2, success criterion 3.1.3")
 .example(
     Place::Terms,
@@ -38,6 +40,7 @@ pub(super) static YEAR: Rule = Rule::warn(
     "a source has a year",
     "How old a statement is belongs to how far it can be trusted. A page that names no year gets a `note` that says so, or when it was read.",
 )
+.of_the_whole()
 .source("house rule")
 .example(
     Place::Sources,

@@ -61,6 +61,7 @@ pub(super) static UNMEASURABLE: Rule = Rule::warn(
     "an objective begins with something that can be seen",
     "Nobody can see whether somebody else understands. What they can do when they do, such as compare, explain or choose, can be asked.",
 )
+.of_the_whole()
 .source("Anderson and Krathwohl (2001), A Taxonomy for Learning, Teaching, and Assessing")
 .example(
     Place::Objectives,
@@ -73,6 +74,7 @@ pub(super) static LEVEL: Rule = Rule::warn(
     "an objective's verb fits its level",
     "Only verbs that belong to one level of the taxonomy are compared, such as `name` (Remember) or `design` (Create). That a verb is one level off is not said: the levels run into each other.",
 )
+.of_the_whole()
 .source("Anderson and Krathwohl (2001), A Taxonomy for Learning, Teaching, and Assessing")
 .example(
     Place::Objectives,

@@ -8,7 +8,7 @@ use crate::{
     source::reader::Reader,
 };
 
-const WORDS: Limit = Limit::new(
+const WORDS: Limit = Limit::count(
     "words",
     10.0,
     "options of so many words or fewer are left alone",

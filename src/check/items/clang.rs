@@ -9,7 +9,7 @@ use crate::{
     source::reader::Reader,
 };
 
-const LETTERS: Limit = Limit::new("letters", 5.0, "words with fewer letters are not compared");
+const LETTERS: Limit = Limit::count("letters", 5.0, "words with fewer letters are not compared");
 
 /// Words that link nothing.
 const COMMON: &[&str] = &[

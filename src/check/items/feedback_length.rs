@@ -7,7 +7,7 @@ use crate::{
     source::reader::Reader,
 };
 
-const WORDS: Limit = Limit::new("words", 8.0, "the fewest words of a feedback");
+const WORDS: Limit = Limit::count("words", 8.0, "the fewest words of a feedback");
 
 pub(super) static RULE: Rule = Rule::warn(
     "short-feedback",

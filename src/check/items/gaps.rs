@@ -7,7 +7,7 @@ use crate::{
     source::reader::Reader,
 };
 
-const GAPS: Limit = Limit::new("gaps", 2.0, "the most gaps in a text");
+const GAPS: Limit = Limit::count("gaps", 2.0, "the most gaps in a text");
 const SHARE: Limit = Limit::new(
     "share",
     0.25,

@@ -13,7 +13,7 @@ const RATIO: Limit = Limit::new(
     "the most that the key's characters may be, as a multiple of the mean of the others",
 );
 const MUCH: Limit = Limit::new("ratio", 1.5, "as in `long-key`, for an error");
-const SHORT: Limit = Limit::new("short", 15.0, "keys of fewer characters are not looked at");
+const SHORT: Limit = Limit::count("short", 15.0, "keys of fewer characters are not looked at");
 
 const GOOD: &str = r#"stem: "Why does a slice of bread turn brown in a toaster?",
 kind: Single(options: [

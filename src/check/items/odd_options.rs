@@ -8,7 +8,7 @@ use crate::{
     source::reader::Reader,
 };
 
-const OPTIONS: Limit = Limit::new("options", 4.0, "items with fewer options are not looked at");
+const OPTIONS: Limit = Limit::count("options", 4.0, "items with fewer options are not looked at");
 
 pub(super) static RULE: Rule = Rule::warn(
     "odd-option",

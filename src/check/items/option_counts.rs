@@ -8,21 +8,21 @@ use crate::{
     source::reader::Reader,
 };
 
-const SINGLE_LEAST: Limit = Limit::new("single-least", 3.0, "the fewest options of a `Single`");
-const SINGLE_MOST: Limit = Limit::new("single-most", 5.0, "the most options of a `Single`");
+const SINGLE_LEAST: Limit = Limit::count("single-least", 3.0, "the fewest options of a `Single`");
+const SINGLE_MOST: Limit = Limit::count("single-most", 5.0, "the most options of a `Single`");
 const MULTIPLE_LEAST: Limit =
-    Limit::new("multiple-least", 5.0, "the fewest options of a `Multiple`");
-const MULTIPLE_MOST: Limit = Limit::new("multiple-most", 8.0, "the most options of a `Multiple`");
-const WRONG_LEAST: Limit = Limit::new(
+    Limit::count("multiple-least", 5.0, "the fewest options of a `Multiple`");
+const MULTIPLE_MOST: Limit = Limit::count("multiple-most", 8.0, "the most options of a `Multiple`");
+const WRONG_LEAST: Limit = Limit::count(
     "multiple-wrong",
     2.0,
     "the fewest wrong options of a `Multiple`",
 );
-const PAIRS_LEAST: Limit = Limit::new("pairs-least", 4.0, "the fewest pairs of a `Matching`");
-const PAIRS_MOST: Limit = Limit::new("pairs-most", 7.0, "the most pairs of a `Matching`");
+const PAIRS_LEAST: Limit = Limit::count("pairs-least", 4.0, "the fewest pairs of a `Matching`");
+const PAIRS_MOST: Limit = Limit::count("pairs-most", 7.0, "the most pairs of a `Matching`");
 const REASONS_LEAST: Limit =
-    Limit::new("reasons-least", 3.0, "the fewest reasons of a `TrueFalse`");
-const REASONS_MOST: Limit = Limit::new("reasons-most", 4.0, "the most reasons of a `TrueFalse`");
+    Limit::count("reasons-least", 3.0, "the fewest reasons of a `TrueFalse`");
+const REASONS_MOST: Limit = Limit::count("reasons-most", 4.0, "the most reasons of a `TrueFalse`");
 
 pub(super) static RULE: Rule = Rule::warn(
     "option-count",

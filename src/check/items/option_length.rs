@@ -7,7 +7,7 @@ use crate::{
     source::reader::Reader,
 };
 
-const WORDS: Limit = Limit::new("words", 20.0, "the most words that an option has");
+const WORDS: Limit = Limit::count("words", 20.0, "the most words that an option has");
 
 pub(super) static RULE: Rule = Rule::warn(
     "long-option",

@@ -10,7 +10,7 @@ use crate::{
     source::reader::Reader,
 };
 
-const LETTERS: Limit = Limit::new("letters", 4.0, "words with fewer letters are not compared");
+const LETTERS: Limit = Limit::count("letters", 4.0, "words with fewer letters are not compared");
 
 const APART: Limit = Limit::new(
     "percent",

@@ -8,13 +8,13 @@ use crate::{
     source::reader::Reader,
 };
 
-const LEAST: Limit = Limit::new("least", 6.0, "the fewest words of a stem that asks");
-const MOST: Limit = Limit::new(
+const LEAST: Limit = Limit::count("least", 6.0, "the fewest words of a stem that asks");
+const MOST: Limit = Limit::count(
     "most",
     80.0,
     "the most words of a stem of up to two sentences",
 );
-const CASE: Limit = Limit::new("case", 120.0, "the most words of a stem that tells a case");
+const CASE: Limit = Limit::count("case", 120.0, "the most words of a stem that tells a case");
 
 pub(super) static RULE: Rule = Rule::warn(
     "stem-length",

@@ -8,7 +8,7 @@ use crate::{
     source::reader::Reader,
 };
 
-const AFTER: Limit = Limit::new("after", 3.0, "how many blocks may follow the last `Check`");
+const AFTER: Limit = Limit::count("after", 3.0, "how many blocks may follow the last `Check`");
 
 pub(super) static RULE: Rule = Rule::warn(
     "lesson-asks-nothing",

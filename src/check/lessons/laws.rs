@@ -14,7 +14,7 @@ use crate::{
     source::reader::Reader,
 };
 
-const MONTHS: Limit = Limit::new(
+const MONTHS: Limit = Limit::count(
     "months",
     12.0,
     "after how many months a law is to be read again",

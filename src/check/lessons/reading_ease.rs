@@ -24,12 +24,12 @@ const SAFETY_GRADE: Limit = Limit::new(
     "the highest grade of a safety callout, in American school years",
 );
 const MEAN: Limit = Limit::new("words", 20.0, "the most words of a sentence on average");
-const SAMPLE: Limit = Limit::new(
+const SAMPLE: Limit = Limit::count(
     "sample",
     100.0,
     "texts of fewer words are not graded: in a short one each word counts too much",
 );
-const SAFETY_SAMPLE: Limit = Limit::new("sample", 30.0, "texts of fewer words are not graded");
+const SAFETY_SAMPLE: Limit = Limit::count("sample", 30.0, "texts of fewer words are not graded");
 
 const HARD: &str = "Text(\"Thermal treatment of comestible cereal preparations produces characteristic superficial discolouration, attributable to condensation reactions involving polysaccharide degradation intermediates alongside proteinaceous constituents, whose velocity demonstrates considerable temperature dependence.\"),";
 const EASY: &str = "Text(\"Heat makes bread brown. Its sugars and its proteins react where the surface is dry. The hotter it is, the faster that goes.\"),";

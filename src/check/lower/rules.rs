@@ -7,7 +7,7 @@ use crate::{
         remark::Remark,
         settings::{Allowance, Settings},
     },
-    rules::{self, Level, Rule, Weight},
+    rules::{self, Level, Limit, Rule, Weight},
     source::{
         Reported, authored,
         located::{List, Located, Text},
@@ -34,6 +34,12 @@ impl<'a> Lowering<'a, '_> {
                 return Err(lowering.set_twice(span, rule.code));
             }
             seen.push(rule.code);
+            if setting.level.is_none() && setting.limits.is_none() {
+                let message = format!("this says nothing of `{}`", rule.code);
+                let problem = Remark::new(&"idle-setting", message, "add `level` or `limits`");
+                let span = lowering.reader.span(&setting.code);
+                lowering.reader.warn(span, problem);
+            }
             let level = lowering.optional(setting.level.as_ref(), |lowering, level| {
                 lowering.reader.read(level)
             });
@@ -111,6 +117,7 @@ impl<'a> Lowering<'a, '_> {
         let mut seen = Vec::new();
         for (name, number) in self.reader.read(limits)?.0 {
             let name = self.reader.text(&name)?;
+            let written = self.reader.span(&number);
             let number = decimals::check(&mut self.reader, &number)?;
             let Some(limit) = rule.limits.iter().find(|limit| limit.name == name.value) else {
                 result = Err(self.unknown_limit(rule, &name.value, name.span));
@@ -122,11 +129,27 @@ impl<'a> Lowering<'a, '_> {
             }
             seen.push(limit.name);
             // A decimal's own text is a floating-point number's too.
-            let number = number.to_string().parse().unwrap_or(limit.default);
+            let number: f64 = number.to_string().parse().unwrap_or(limit.default);
+            if number < 0.0 || limit.is_count && number.fract() != 0.0 {
+                result = Err(self.limit_number(limit, written));
+                continue;
+            }
             let key = (rule.code, limit.name);
             settings.limits.insert(key, number);
         }
         result
+    }
+
+    fn limit_number(&mut self, limit: &Limit, span: std::ops::Range<usize>) -> Reported {
+        let what = if limit.is_count {
+            "a whole number from 0 on"
+        } else {
+            "a number from 0 on"
+        };
+        let message = format!("the limit `{}` is {what}: {}", limit.name, limit.unit);
+        let label = format!("write {what}, such as {}", limit.default);
+        self.reader
+            .error(span, Remark::new(&"limit-number", message, label))
     }
 
     fn unknown_limit(

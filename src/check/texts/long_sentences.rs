@@ -10,7 +10,7 @@ use crate::{
     source::reader::Reader,
 };
 
-const WORDS: Limit = Limit::new("words", 30.0, "the most words that a sentence has");
+const WORDS: Limit = Limit::count("words", 30.0, "the most words that a sentence has");
 
 pub(super) static RULE: Rule = Rule::warn(
     "long-sentence",

@@ -6,7 +6,7 @@ use crate::{
     source::reader::Reader,
 };
 
-const DIGITS: Limit = Limit::new(
+const DIGITS: Limit = Limit::count(
     "digits",
     7.0,
     "how many digits make a number for a telephone",

@@ -72,6 +72,9 @@ pub(super) fn section(rule: &Rule) -> String {
         rule.why
     );
     text += &format!("\nSource: {}.\n", super::source(rule));
+    if matches!(rule.weight, Weight::Free(_)) && !rule.allowable {
+        text += "\nNo item or lesson can allow it: only course.ron can set it.\n";
+    }
     if !rule.limits.is_empty() {
         text += "\n| limit | is | what it bounds |\n|---|---|---|\n";
         text.extend(rule.limits.iter().map(limit));

@@ -43,19 +43,25 @@ pub(super) fn hidden(text: &str) -> impl Iterator<Item = (Fault, Range<usize>)> 
     let starts = text.match_indices("](").map(|(at, sign)| at + sign.len());
     starts.filter_map(|start| {
         let before = &text[..start - 2];
-        let backslashes = before.len() - before.trim_end_matches('\\').len();
         let end = start + text[start..].find(')')?;
         let written = &text[start..end];
         let address = written.split(['"', '\'']).next().unwrap_or_default().trim();
         let is_hidden = address.contains(':')
             && !address.starts_with('<')
             && address.contains(|c: char| c.is_control() && c != '\n' && c != '\r');
-        let open = before.rfind('[').unwrap_or(start);
-        (is_hidden && backslashes % 2 == 0).then(|| {
+        let open = before.rfind('[')?;
+        let is_meant = is_escaped(before) || is_escaped(&before[..open]);
+        (is_hidden && !is_meant).then(|| {
             let address = address.escape_debug().to_string();
             (Fault::Address { address }, open..end + 1)
         })
     })
+}
+
+/// Whether what comes after a text has a backslash right before it, and so is no sign.
+fn is_escaped(before: &str) -> bool {
+    let backslashes = before.len() - before.trim_end_matches('\\').len();
+    backslashes % 2 == 1
 }
 
 /// Whether a text has nothing in it that a browser would drop or read as something

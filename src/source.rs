@@ -19,6 +19,7 @@ mod format;
 mod line_index;
 pub(crate) mod located;
 pub(crate) mod markdown;
+pub(crate) mod passive;
 mod quick;
 pub(crate) mod reader;
 mod render;

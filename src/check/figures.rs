@@ -1,10 +1,12 @@
 //! `unknown-figure`: a figure is a file in `figures/`, SVG or PNG.
+//! `unreadable-drawing`, `active-drawing`: an SVG is one, and does nothing but draw.
 //! `alt-length`: what a figure shows is said in 5 to 250 characters.
 
 use std::ops::RangeInclusive;
 
 use crate::source::{
     Content, Folder, Problem, Reported,
+    passive::{self, Impure},
     reader::{Placed, Reader},
 };
 
@@ -12,7 +14,7 @@ use crate::source::{
 /// without a way back, so that longer ones belong into `description`.
 const ALT_LENGTH: RangeInclusive<usize> = 5..=250;
 
-/// Reports a figure that is not there.
+/// Reports a figure that is not there, or is no picture.
 pub(super) fn check_file(
     reader: &mut Reader<'_, '_>,
     folder: &Folder,
@@ -23,7 +25,14 @@ pub(super) fn check_file(
         return Err(reader.error(file.span.clone(), FigureProblem::Kind));
     }
     let problem = match folder.files.get(&format!("figures/{name}")) {
-        Some(Content::Text(_) | Content::Binary | Content::NotUtf8 { .. }) => return Ok(()),
+        Some(Content::Text(svg)) if name.ends_with(".svg") => match passive::check(svg) {
+            Ok(()) => return Ok(()),
+            Err(impure) => FigureProblem::Impure(impure),
+        },
+        Some(Content::NotUtf8 { .. }) => FigureProblem::Impure(Impure::Unreadable {
+            why: "it is not UTF-8".to_owned(),
+        }),
+        Some(Content::Text(_) | Content::Binary) => return Ok(()),
         Some(Content::TooLarge { .. }) => FigureProblem::Unreadable {
             why: "it is too large".to_owned(),
         },
@@ -65,6 +74,7 @@ enum FigureProblem {
     InFolder { name: String },
     Unknown { name: String, meant: Option<String> },
     Unreadable { why: String },
+    Impure(Impure),
     Alt { length: usize },
 }
 
@@ -74,6 +84,8 @@ impl Problem for FigureProblem {
             Self::Kind => "figure-kind",
             Self::InFolder { .. } | Self::Unknown { .. } => "unknown-figure",
             Self::Unreadable { .. } => "unreadable-figure",
+            Self::Impure(Impure::Unreadable { .. }) => "unreadable-drawing",
+            Self::Impure(Impure::Active { .. }) => "active-drawing",
             Self::Alt { .. } => "alt-length",
         }
     }
@@ -84,6 +96,12 @@ impl Problem for FigureProblem {
             Self::InFolder { .. } => "a figure is named without its folder".to_owned(),
             Self::Unknown { name, .. } => format!("there is no file `figures/{name}`"),
             Self::Unreadable { why } => format!("this figure could not be read: {why}"),
+            Self::Impure(Impure::Unreadable { why }) => {
+                format!("this figure is no SVG that can be read: {why}")
+            }
+            Self::Impure(Impure::Active { what }) => {
+                format!("this figure does more than draw: it has {what}")
+            }
             Self::Alt { length } => {
                 let (least, most) = (ALT_LENGTH.start(), ALT_LENGTH.end());
                 let characters = if *length == 1 {
@@ -108,6 +126,10 @@ impl Problem for FigureProblem {
             } => format!("did you mean `{meant}`?"),
             Self::Unknown { .. } => "add the file, or correct the name".to_owned(),
             Self::Unreadable { .. } => "replace the file".to_owned(),
+            Self::Impure(Impure::Unreadable { .. }) => {
+                "export the file again as SVG, or repair it".to_owned()
+            }
+            Self::Impure(Impure::Active { .. }) => "remove that from the file".to_owned(),
             Self::Alt { length } if length < ALT_LENGTH.start() => {
                 "say here what the figure shows".to_owned()
             }

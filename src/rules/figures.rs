@@ -54,13 +54,23 @@ pub(super) static RULES: &[&Rule] = &[
     ),
     &Rule::fixed(
         "unreadable-drawing",
-        "a figure with regions is an SVG that can be read",
+        "a figure whose name ends in `.svg` is an SVG that can be read, and so is one with regions",
         "Where each region is, is read from the drawing. A PNG has no parts that could be named, and an SVG that is not well-formed would be shown as a gap.",
     )
     .example(
         Place::Words,
         "a PNG, or an SVG that ends in the middle of a tag",
         "a figure that a browser shows when it is opened by itself",
+    ),
+    &Rule::fixed(
+        "active-drawing",
+        "a drawing draws, and does nothing else",
+        "An SVG can hold programs, pages and references to other addresses. Figures are shown as pictures, where none of that works, but whoever opens the file by itself would run it. So `<script>`, `<foreignObject>`, attributes such as `onload`, and references to anything but a part of the drawing (`#…`) or a picture within it (`data:image/png`) are refused.",
+    )
+    .example(
+        Place::Words,
+        "a `figures/loaf.svg` with `<svg … onload=\"…\">` in it",
+        "the same without the attribute",
     ),
     &Rule::fixed(
         "unknown-region",

@@ -2,7 +2,8 @@
 
 use std::{
     collections::BTreeMap,
-    fs, io,
+    fs,
+    io::{self, Read},
     path::{Path, PathBuf},
 };
 
@@ -176,6 +177,9 @@ fn content(root: &Path, path: &Path) -> Content {
     if !target.is_file() {
         return why("it is not a file");
     }
+    if has_ending(path, "png") {
+        return photograph(&target);
+    }
     if !is_ron(path) && !has_ending(path, "svg") {
         return Content::Binary;
     }
@@ -187,6 +191,20 @@ fn content(root: &Path, path: &Path) -> Content {
         Err(error) => unreadable(&error),
     }
 }
+
+/// A PNG is known by its first bytes, and not read any further.
+fn photograph(path: &Path) -> Content {
+    let mut first = [0; PNG.len()];
+    match fs::File::open(path).and_then(|mut file| file.read_exact(&mut first)) {
+        Ok(()) if first == PNG => Content::Binary,
+        Ok(()) => why("it is no PNG"),
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => why("it is no PNG"),
+        Err(error) => unreadable(&error),
+    }
+}
+
+/// The first bytes of every PNG file.
+const PNG: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
 
 fn text(path: &Path) -> Content {
     let bytes = match fs::read(path) {

@@ -46,7 +46,8 @@ fn active(node: Node<'_, '_>) -> Option<String> {
         return is_sheet.then(|| "a style sheet of another file".to_owned());
     }
     if node.is_text() {
-        return fetched(node.text()?).map(reference);
+        let is_style = (node.parent()).is_some_and(|it| it.tag_name().name() == "style");
+        return fetched(node.text().filter(|_| is_style)?).map(reference);
     }
     let name = node.tag_name().name();
     if ACTIVE.contains(&name) {
@@ -104,6 +105,7 @@ mod tests {
         for inside in [
             r##"<use href="#a"/><rect fill="url(#b)" style="fill: url('#b')"/>"##,
             "<style>rect { fill: red }</style><text>on the way: a script</text>",
+            "<text>write @import, or url(https://example.org)</text>",
             r#"<image href="data:image/png;base64,AAAA"/>"#,
         ] {
             assert_eq!(found(inside), None, "{inside}");

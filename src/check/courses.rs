@@ -5,6 +5,7 @@ mod cases;
 mod certainty;
 mod few_items;
 mod in_file;
+mod key_places;
 mod libraries;
 mod unlinked_terms;
 mod verbs;
@@ -33,6 +34,7 @@ pub(super) const RULES: &[&Rule] = &[
     &certainty::RULE,
     &few_items::RULE,
     &few_items::SAFETY,
+    &key_places::RULE,
     &libraries::SOURCE,
     &libraries::TERM,
     &libraries::YEAR,
@@ -128,6 +130,7 @@ pub(super) fn check(
         &|report| certainty::check(&found, report),
         &|report| verbs::check(&found, report),
         &|report| banks::check(&found, report),
+        &|report| key_places::check(&found, report),
         &|report| libraries::check(&found, report),
         &|report| unlinked_terms::check(&found, report),
     ]);

@@ -8,6 +8,7 @@ mod double_negatives;
 mod feedback_length;
 mod gaps;
 mod key_length;
+mod menu_order;
 mod mixed_endings;
 mod negatives;
 mod no_repair;
@@ -29,6 +30,7 @@ use std::ops::Range;
 
 use super::{
     number,
+    options::{Form, OptionList},
     passages::{Passage, Role},
     settings::Settings,
 };
@@ -50,6 +52,7 @@ pub(super) const RULES: &[&Rule] = &[
     &gaps::EARLY,
     &key_length::LONG,
     &key_length::MUCH_LONGER,
+    &menu_order::RULE,
     &mixed_endings::RULE,
     &negatives::STEM,
     &negatives::UNMARKED,
@@ -81,23 +84,57 @@ pub(super) const HALADYNA: &str = "Haladyna, Downing and Rodriguez (2002), A rev
 pub(super) const NBME: &str =
     "NBME (2020), Item-Writing Guide: Constructing Written Test Questions for the Health Sciences";
 
-/// An item and the texts that it is made of.
+/// An item and the texts that it is made of, or a list of its options with theirs.
 pub(super) struct Found<'f, 'a> {
     pub(super) item: &'f Item,
-    pub(super) passages: &'f [Passage<'a>],
+    passages: &'f [Passage<'a>],
+    /// What asks.
+    stem: Option<&'f Passage<'a>>,
+    /// How the options are asked for, where it is a list of options.
+    form: Option<Form>,
     /// Where its id stands: the place of what is wrong with the item as a whole.
-    pub(super) opening: Range<usize>,
+    opening: Range<usize>,
     pub(super) settings: &'f Settings,
 }
 
 impl<'f, 'a> Found<'f, 'a> {
+    /// An item as a whole.
+    pub(super) fn new(
+        item: &'f Item,
+        passages: &'f [Passage<'a>],
+        opening: Range<usize>,
+        settings: &'f Settings,
+    ) -> Self {
+        Self {
+            item,
+            passages,
+            stem: passages.iter().find(|it| it.role == Role::Stem),
+            form: None,
+            opening,
+            settings,
+        }
+    }
+
+    /// One of its lists of options.
+    fn options_of(&self, list: &OptionList) -> Self {
+        // The options of an item stand for it; a story or a text with gaps has several lists.
+        let is_all = matches!(list.stem, Some(stem) if self.passages[stem].role == Role::Stem);
+        Self {
+            passages: &self.passages[list.texts.clone()],
+            stem: list.stem.map(|stem| &self.passages[stem]),
+            form: Some(list.form),
+            opening: if is_all { self.opening.clone() } else { list.place.clone() },
+            ..*self
+        }
+    }
+
     fn with(&self, roles: &'static [Role]) -> impl Iterator<Item = &'f Passage<'a>> {
         let passages = self.passages.iter();
         passages.filter(move |passage| roles.contains(&passage.role))
     }
 
     fn stem(&self) -> Option<&'f Passage<'a>> {
-        self.with(&[Role::Stem]).next()
+        self.stem
     }
 
     /// Right and wrong options, in order.
@@ -115,35 +152,46 @@ impl<'f, 'a> Found<'f, 'a> {
     }
 }
 
-/// Looks at one item.
-pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
+/// Looks at one item, and at each list of options in it.
+pub(super) fn check(found: &Found<'_, '_>, lists: &[OptionList], reader: &mut Reader<'_, '_>) {
     stem_form::check(found, reader);
     stem_length::check(found, reader);
     stem_article::check(found, reader);
-    negatives::check(found, reader);
     feedback_length::check(found, reader);
     bare_verdicts::check(found, reader);
     praise::check(found, reader);
-    option_counts::check(found, reader);
     match &found.item.kind {
-        Kind::Single(_) | Kind::Multiple(_) | Kind::TrueFalse(_) => {
-            key_length::check(found, reader);
-            of_the_above::check(found, reader);
-            absolutes::check(found, reader);
-            vague_words::check(found, reader);
-            mixed_endings::check(found, reader);
-            clang::check(found, reader);
-            odd_options::check(found, reader);
-            overlap::check(found, reader);
-            plural_clue::check(found, reader);
-            double_negatives::check(found, reader);
-            option_length::check(found, reader);
-            beyond_stem::check(found, reader);
+        Kind::Numeric(numeric) => {
+            negatives::check(found, reader);
+            numbers::check(numeric, found, reader);
         }
-        Kind::Numeric(numeric) => numbers::check(numeric, found, reader),
+        Kind::Matching(matching) => option_counts::check_pairs(matching, found, reader),
         Kind::Cloze(_) => gaps::check(found, reader),
         Kind::Scenario(story) => no_repair::check(story, found, reader),
         Kind::Region(item) => regions::check(item, found, reader),
         _ => {}
+    }
+    for list in lists {
+        check_options(&found.options_of(list), list.form, reader);
+    }
+}
+
+fn check_options(found: &Found<'_, '_>, form: Form, reader: &mut Reader<'_, '_>) {
+    negatives::check(found, reader);
+    option_counts::check(found, form, reader);
+    key_length::check(found, reader);
+    of_the_above::check(found, reader);
+    absolutes::check(found, reader);
+    vague_words::check(found, reader);
+    mixed_endings::check(found, reader);
+    clang::check(found, form, reader);
+    odd_options::check(found, form, reader);
+    overlap::check(found, reader);
+    plural_clue::check(found, form, reader);
+    double_negatives::check(found, reader);
+    option_length::check(found, reader);
+    beyond_stem::check(found, form, reader);
+    if form == Form::Menu {
+        menu_order::check(found, reader);
     }
 }

@@ -23,6 +23,7 @@ mod words;
 use crate::{
     check::{
         index::{Index, Known, Thing, User},
+        options::OptionList,
         passages::Passage,
     },
     source::{Folder, reader::Reader},
@@ -41,6 +42,8 @@ struct Lowering<'a, 'r> {
     user: User,
     /// The texts that have been read of what is being lowered.
     passages: Vec<Passage<'a>>,
+    /// The lists of options among them.
+    options: Vec<OptionList>,
 }
 
 impl<'a> Lowering<'a, '_> {

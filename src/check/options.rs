@@ -1,6 +1,8 @@
 //! `keys`: how many of the options are right. Their number and their texts are
 //! checked here as well.
 
+use std::ops::Range;
+
 use super::{counts, twins};
 use crate::{
     course::item::Choice,
@@ -10,9 +12,33 @@ use crate::{
     },
 };
 
-/// What a kind of item asks of its options.
+/// Options that are weighed against each other, among the texts of their item.
+#[derive(Debug)]
+pub(super) struct OptionList {
+    pub(super) form: Form,
+    /// Which text asks for them: the item's stem, a scene's text, or a text with gaps.
+    pub(super) stem: Option<usize>,
+    /// Which texts are theirs, feedback included.
+    pub(super) texts: Range<usize>,
+    /// Where they stand.
+    pub(super) place: Range<usize>,
+}
+
+/// How options are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    Single,
+    Multiple,
+    /// The reasons of a statement.
+    Reasons,
+    /// What can be put into a gap.
+    Menu,
+}
+
+/// What is asked of options.
 #[derive(Debug)]
 pub(super) struct Rule {
+    pub(super) form: Form,
     count: &'static counts::Count,
     what: &'static str,
     keys: Keys,
@@ -27,24 +53,28 @@ enum Keys {
 }
 
 pub(super) const SINGLE: Rule = Rule {
+    form: Form::Single,
     count: &counts::SINGLE_OPTIONS,
     what: "options",
     keys: Keys::One,
 };
 
 pub(super) const MULTIPLE: Rule = Rule {
+    form: Form::Multiple,
     count: &counts::MULTIPLE_OPTIONS,
     what: "options",
     keys: Keys::Several,
 };
 
 pub(super) const MENU: Rule = Rule {
+    form: Form::Menu,
     count: &counts::SINGLE_OPTIONS,
     what: "options",
     keys: Keys::One,
 };
 
 pub(super) const TRUE_FALSE: Rule = Rule {
+    form: Form::Reasons,
     count: &counts::REASONS,
     what: "reasons",
     keys: Keys::One,
@@ -53,11 +83,10 @@ pub(super) const TRUE_FALSE: Rule = Rule {
 /// Reports options that do not make an item of the kind.
 pub(super) fn check(
     reader: &mut Reader<'_, '_>,
-    options: &Placed<Vec<Placed<Choice>>>,
+    options: &[Placed<Choice>],
+    span: Range<usize>,
     rule: &'static Rule,
 ) -> Result<(), Reported> {
-    let span = options.span.clone();
-    let options = &options.value;
     let counted = counts::check(reader, span.clone(), rule.count, options.len());
     let texts = options.iter();
     let texts = texts.map(|option| (option.value.text.as_slice(), &option.span));

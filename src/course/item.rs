@@ -103,14 +103,16 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Its options, where exactly one is right: those of a single choice, or the reasons of a
-    /// statement.
+    /// Its lists of options of which exactly one is right: those of a single choice, the
+    /// reasons of a statement, menus, and the like in the scenes of a story.
     #[must_use]
-    pub fn one_of(&self) -> Option<&[Choice]> {
+    pub fn one_of(&self) -> Vec<&[Choice]> {
         match self {
-            Self::Single(single) => Some(&single.options),
-            Self::TrueFalse(item) => Some(&item.reasons),
-            _ => None,
+            Self::Single(single) => vec![&single.options],
+            Self::TrueFalse(item) => vec![&item.reasons],
+            Self::Cloze(cloze) => cloze.menus().collect(),
+            Self::Scenario(story) => story.scenes.iter().filter_map(scenario::Scene::one_of).collect(),
+            _ => Vec::new(),
         }
     }
 

@@ -61,7 +61,7 @@ fn write(course: &Course) -> io::Result<()> {
     });
     shares(&mut out, "level of what is tested", levels)?;
 
-    let single: Vec<&[Choice]> = items.iter().filter_map(|item| item.kind.one_of()).collect();
+    let single: Vec<&[Choice]> = items.iter().flat_map(|item| item.kind.one_of()).collect();
     let positions = single
         .iter()
         .filter_map(|options| options.iter().position(|option| option.key));
@@ -133,7 +133,7 @@ fn lengths(out: &mut impl Write, course: &Course, single: &[&[Choice]]) -> io::R
         single.len()
     )?;
     for (_, item) in checked::items(course) {
-        if item.kind.one_of().is_some_and(key_is_longest) {
+        if item.kind.one_of().into_iter().any(key_is_longest) {
             writeln!(out, "    {}", item.id)?;
         }
     }

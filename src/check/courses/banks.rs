@@ -29,7 +29,7 @@ const TRUE_MOST: Limit = Limit::new("most", 0.6, "the largest share of true stat
 pub(super) static LONGEST: Rule = Rule::deny(
     "key-often-longest",
     "the key is not the longest option more often than by chance",
-    "Each key may be only a little longer than the rest, and still choosing the longest answers half of the questions. Over the single choices and the reasons of a module's bank, the share in which the key is longer than every other option may be 0.15 above what chance gives, which is the mean of one in so many options.",
+    "Each key may be only a little longer than the rest, and still choosing the longest answers half of the questions. Over the single choices, the reasons and the menus of a module's bank, the share in which the key is longer than every other option may be 0.15 above what chance gives, which is the mean of one in so many options.",
 )
 .of_the_whole()
 .source(crate::check::items::HALADYNA)
@@ -94,7 +94,7 @@ pub(super) fn check(found: &Found<'_>, report: &mut Report) {
         let settings = &found.settings;
 
         let items = module.items.iter();
-        let choices: Vec<&[Choice]> = items.filter_map(|item| item.kind.one_of()).collect();
+        let choices: Vec<&[Choice]> = items.flat_map(|item| item.kind.one_of()).collect();
         let longest = choices
             .iter()
             .filter(|options| key_is_longest(options))
@@ -109,7 +109,7 @@ pub(super) fn check(found: &Found<'_>, report: &mut Report) {
         );
         if number(choices.len()) >= settings.limit(&LONGEST, &LONGEST_ITEMS) && share > chance {
             let message = format!(
-                "in {longest} of {} items of module `{}` the key is the longest option",
+                "in {longest} of {} lists of options of module `{}` the key is the longest",
                 choices.len(),
                 module.id
             );

@@ -1,9 +1,8 @@
 //! `option-beyond-stem`
 
-use super::{Found, NBME, number};
+use super::{Form, Found, NBME, number};
 use crate::{
     check::remark::Remark,
-    course::item::Kind,
     rules::{Limit, Place, Rule},
     source::reader::Reader,
 };
@@ -37,11 +36,11 @@ kind: Single(options: [
 ]),"#,
 );
 
-pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
+pub(super) fn check(found: &Found<'_, '_>, form: Form, reader: &mut Reader<'_, '_>) {
     let Some(stem) = found.stem() else {
         return;
     };
-    if !matches!(found.item.kind, Kind::Single(_) | Kind::Multiple(_)) {
+    if !matches!(form, Form::Single | Form::Multiple) {
         return;
     }
     let (most, few) = (stem.count(), found.settings.limit(&RULE, &WORDS));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Found, HALADYNA};
+use super::{Form, Found, HALADYNA};
 use crate::{
     check::{remark::Remark, words},
     rules::{Limit, Place, Rule},
@@ -20,7 +20,7 @@ const COMMON: &[&str] = &[
 pub(super) static RULE: Rule = Rule::warn(
     "clang-word",
     "no word links the question to the key alone",
-    "A word of the question that comes back in the key, and in no other option, tells which to choose. Words of five letters and more are compared, without their endings; `which`, `their` and the like are not. Only the question itself is looked at, the last sentence of the stem: a case and its best answer share their subject. Negated words count as any other.",
+    "A word of the question that comes back in the key, and in no other option, tells which to choose. Words of five letters and more are compared, without their endings; `which`, `their` and the like are not. Only the question itself is looked at, the last sentence of the stem: a case and its best answer share their subject. Menus in a text are left out, for the words around a gap ask for what belongs in it. Negated words count as any other.",
 )
 .source(HALADYNA)
 .limits(&[LETTERS])
@@ -41,7 +41,10 @@ kind: Single(options: [
 )
 .with("letters", 4.0);
 
-pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
+pub(super) fn check(found: &Found<'_, '_>, form: Form, reader: &mut Reader<'_, '_>) {
+    if form == Form::Menu {
+        return;
+    }
     let (Some((key, others)), Some(stem)) = (found.key_and_others(), found.stem()) else {
         return;
     };

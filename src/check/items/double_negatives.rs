@@ -1,13 +1,12 @@
 //! `double-negative`
 
-use super::{Found, HALADYNA};
+use super::{Form, Found, HALADYNA};
 use crate::{
     check::{
         phrases::Phrases,
         remark::Remark,
         run::{Run, Sentence},
     },
-    course::item::Kind,
     rules::{Place, Rule},
     source::reader::Reader,
 };
@@ -52,9 +51,10 @@ kind: TrueFalse(
 );
 
 pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
-    let is_statement = matches!(found.item.kind, Kind::TrueFalse(_));
+    let is_statement = found.form == Some(Form::Reasons);
     let stem = found
         .stem()
+        .filter(|_| found.form != Some(Form::Menu))
         .and_then(|stem| Some((stem, stem.prose.last()?)));
     let asked = stem.into_iter().flat_map(|(stem, run)| {
         let all = run.sentences();

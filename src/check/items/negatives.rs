@@ -1,6 +1,6 @@
 //! `negative-stem`, `unmarked-negative`, `negative-option`
 
-use super::{Found, HALADYNA};
+use super::{Form, Found, HALADYNA};
 use crate::{
     check::{
         passages::Passage,
@@ -9,7 +9,6 @@ use crate::{
         run::{Run, Sentence},
         words,
     },
-    course::item::Kind,
     rules::{Place, Rule},
     source::{markdown::Mark, reader::Reader},
 };
@@ -77,12 +76,9 @@ kind: Single(options: [
 );
 
 pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
-    let asks = matches!(
-        found.item.kind,
-        Kind::Single(_) | Kind::Multiple(_) | Kind::Numeric(_)
-    );
-    let is_statement = matches!(found.item.kind, Kind::TrueFalse(_));
-    let Some(stem) = found.stem().filter(|_| asks || is_statement) else {
+    let is_statement = found.form == Some(Form::Reasons);
+    // The words around a gap are no question.
+    let Some(stem) = found.stem().filter(|_| found.form != Some(Form::Menu)) else {
         return;
     };
     let Some((prose, part)) = question(stem).and_then(|(prose, question)| {

@@ -1,9 +1,8 @@
 //! `odd-option`
 
-use super::{Found, HALADYNA, number};
+use super::{Form, Found, HALADYNA, number};
 use crate::{
     check::{passages::Role, remark::Remark},
-    course::item::Kind,
     rules::{Limit, Place, Rule},
     source::reader::Reader,
 };
@@ -35,10 +34,10 @@ kind: Single(options: [
 ]),"#,
 );
 
-pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
+pub(super) fn check(found: &Found<'_, '_>, form: Form, reader: &mut Reader<'_, '_>) {
     let options = found.options();
     let least = found.settings.limit(&RULE, &OPTIONS);
-    if !matches!(found.item.kind, Kind::Single(_)) || number(options.len()) < least {
+    if !matches!(form, Form::Single | Form::Menu) || number(options.len()) < least {
         return;
     }
     let has_digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());

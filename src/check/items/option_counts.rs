@@ -1,9 +1,9 @@
 //! `option-count`, `no-spare`
 
-use super::{Found, number};
+use super::{Form, Found, number};
 use crate::{
-    check::remark::Remark,
-    course::item::Kind,
+    check::{passages::Role, remark::Remark},
+    course::item::Matching,
     rules::{Limit, Place, Rule},
     source::reader::Reader,
 };
@@ -76,56 +76,59 @@ kind: Matching(
 ),"#,
 );
 
-pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
-    let (what, count, least, most) = match &found.item.kind {
-        Kind::Single(single) => ("options", single.options.len(), &SINGLE_LEAST, &SINGLE_MOST),
-        Kind::Multiple(multiple) => {
-            let count = multiple.options.len();
-            ("options", count, &MULTIPLE_LEAST, &MULTIPLE_MOST)
-        }
-        Kind::TrueFalse(item) => ("reasons", item.reasons.len(), &REASONS_LEAST, &REASONS_MOST),
-        Kind::Matching(matching) => ("pairs", matching.pairs.len(), &PAIRS_LEAST, &PAIRS_MOST),
-        _ => return,
+/// Looks at one list of options. A menu can have two: there are gaps that only two words fit.
+pub(super) fn check(found: &Found<'_, '_>, form: Form, reader: &mut Reader<'_, '_>) {
+    let (what, least, most) = match form {
+        Form::Single => ("options", &SINGLE_LEAST, &SINGLE_MOST),
+        Form::Multiple => ("options", &MULTIPLE_LEAST, &MULTIPLE_MOST),
+        Form::Reasons => ("reasons", &REASONS_LEAST, &REASONS_MOST),
+        Form::Menu => return,
     };
+    let options = found.options();
+    weigh(found, what, options.len(), (least, most), reader);
+    let wrong = options.iter().filter(|it| it.role == Role::Distractor);
+    let (wrong, least) = (wrong.count(), found.settings.limit(&RULE, &WRONG_LEAST));
+    if form == Form::Multiple && number(wrong) < least {
+        let message = format!(
+            "only {wrong} of the options is wrong, and {least} or more leave something to judge"
+        );
+        let problem = Remark::new(&RULE, message, "add a wrong option");
+        reader.warn(found.opening.clone(), problem);
+    }
+}
+
+/// Looks at the pairs of a matching.
+pub(super) fn check_pairs(item: &Matching, found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
+    let count = item.pairs.len();
+    weigh(found, "pairs", count, (&PAIRS_LEAST, &PAIRS_MOST), reader);
+    if item.spare.is_empty() {
+        let message = "as many answers as prompts: the last pair is right by itself";
+        let problem = Remark::new(&SPARE, message, "add a `spare` answer");
+        reader.warn(found.opening.clone(), problem);
+    }
+}
+
+fn weigh(
+    found: &Found<'_, '_>,
+    what: &str,
+    count: usize,
+    (least, most): (&Limit, &Limit),
+    reader: &mut Reader<'_, '_>,
+) {
     let limit = |limit| found.settings.limit(&RULE, limit);
     let (least, most) = (limit(least), limit(most));
-    let mut say = |rule, message, label: &str| {
-        reader.warn(found.opening.clone(), Remark::new(rule, message, label));
-    };
-    if number(count) < least {
-        say(
-            &RULE,
+    let (message, label) = if number(count) < least {
+        (
             format!("there are {count} {what}, and {least} or more make guessing harder"),
             "add one that somebody might choose",
-        );
+        )
     } else if number(count) > most {
-        say(
-            &RULE,
+        (
             format!("there are {count} {what}, and more than {most} are too many to weigh"),
             "leave out the one that nobody would choose",
-        );
-    }
-    match &found.item.kind {
-        Kind::Multiple(multiple) => {
-            let wrong = multiple.options.iter().filter(|option| !option.key).count();
-            let least = limit(&WRONG_LEAST);
-            if number(wrong) < least {
-                say(
-                    &RULE,
-                    format!(
-                        "only {wrong} of the options is wrong, and {least} or more leave something to judge"
-                    ),
-                    "add a wrong option",
-                );
-            }
-        }
-        Kind::Matching(matching) if matching.spare.is_empty() => {
-            say(
-                &SPARE,
-                "as many answers as prompts: the last pair is right by itself".to_owned(),
-                "add a `spare` answer",
-            );
-        }
-        _ => {}
-    }
+        )
+    } else {
+        return;
+    };
+    reader.warn(found.opening.clone(), Remark::new(&RULE, message, label));
 }

@@ -1,9 +1,8 @@
 //! `plural-clue`
 
-use super::{Found, NBME};
+use super::{Form, Found, NBME};
 use crate::{
     check::{passages::Passage, remark::Remark, words},
-    course::item::Kind,
     rules::{Place, Rule},
     source::reader::Reader,
 };
@@ -30,9 +29,9 @@ kind: Single(options: [
 ]),"#,
 );
 
-pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
-    let (Kind::Single(_), Some((key, others)), Some(stem)) =
-        (&found.item.kind, found.key_and_others(), found.stem())
+pub(super) fn check(found: &Found<'_, '_>, form: Form, reader: &mut Reader<'_, '_>) {
+    let (Form::Single, Some((key, others)), Some(stem)) =
+        (form, found.key_and_others(), found.stem())
     else {
         return;
     };

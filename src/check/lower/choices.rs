@@ -2,7 +2,10 @@
 
 use super::Lowering;
 use crate::{
-    check::passages::Role,
+    check::{
+        options::{self, OptionList},
+        passages::{Passage, Role},
+    },
     course::item::Choice,
     source::{
         Reported, authored,
@@ -12,15 +15,26 @@ use crate::{
 };
 
 impl<'a> Lowering<'a, '_> {
-    /// A list of options, each with the place of its text.
+    /// A list of options. It is noted among the texts of its item, for the rules about options.
     pub(super) fn choices(
         &mut self,
         list: &List<'a, authored::Choice<'a>>,
-    ) -> Result<Placed<Vec<Placed<Choice>>>, Reported> {
-        Ok(Placed {
-            value: self.list(list, Self::choice)?,
-            span: self.reader.span(list),
-        })
+        rule: &'static options::Rule,
+    ) -> Result<Vec<Choice>, Reported> {
+        let asks = |passage: &Passage<'_>| {
+            matches!(passage.role, Role::Stem | Role::Description | Role::Gaps)
+        };
+        let (stem, from) = (self.passages.iter().rposition(asks), self.passages.len());
+        let options = self.list(list, Self::choice)?;
+        let place = self.reader.span(list);
+        options::check(&mut self.reader, &options, place.clone(), rule)?;
+        self.options.push(OptionList {
+            form: rule.form,
+            stem,
+            texts: from..self.passages.len(),
+            place,
+        });
+        Ok(options.into_iter().map(|option| option.value).collect())
     }
 
     fn choice(
@@ -43,13 +57,4 @@ impl<'a> Lowering<'a, '_> {
             span: line.span,
         })
     }
-}
-
-/// The options without their places.
-pub(super) fn without_places(options: Placed<Vec<Placed<Choice>>>) -> Vec<Choice> {
-    options
-        .value
-        .into_iter()
-        .map(|option| option.value)
-        .collect()
 }

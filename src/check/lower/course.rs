@@ -134,6 +134,7 @@ impl<'a> Files<'a, '_> {
                 module,
             },
             passages: Vec::new(),
+            options: Vec::new(),
         }
     }
 

@@ -36,6 +36,7 @@ impl<'a> Lowering<'a, '_> {
         let scope = self.reader.span(item);
         let item = self.reader.read(item).inspect_err(|_| self.unread_item())?;
         self.passages.clear();
+        self.options.clear();
         self.user.thing = Some(Thing::Item);
         self.user.id = self.reader.read(&item.id).unwrap_or_default();
         let id = self.define(Thing::Item, &item.id, ItemId::parse);
@@ -64,12 +65,8 @@ impl<'a> Lowering<'a, '_> {
         allowed?;
         let opening = self.reader.span(&item.id);
         items::check(
-            &items::Found {
-                item: &lowered,
-                passages: &self.passages,
-                opening,
-                settings: &self.known.settings,
-            },
+            &items::Found::new(&lowered, &self.passages, opening, &self.known.settings),
+            &self.options,
             &mut self.reader,
         );
         texts::check(&self.passages, &self.known.settings, &mut self.reader);

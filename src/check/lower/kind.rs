@@ -1,6 +1,6 @@
 //! The kinds of item.
 
-use super::{Lowering, choices::without_places, number::NumberFields, words::WordFields};
+use super::{Lowering, number::NumberFields, words::WordFields};
 use crate::{
     check::{counts, options, passages::Role, twins, whole_numbers},
     course::item::{Criterion, Free, Kind, Multiple, Single, TrueFalse},
@@ -21,15 +21,11 @@ impl<'a> Lowering<'a, '_> {
         let kind = self.reader.read(kind);
         match kind.inspect_err(|_| self.figures_may_be_named())? {
             Authored::Single { options } => {
-                let options = self.choices(&options)?;
-                options::check(&mut self.reader, &options, &options::SINGLE)?;
-                let options = without_places(options);
+                let options = self.choices(&options, &options::SINGLE)?;
                 Ok(Kind::Single(Single { options }))
             }
             Authored::Multiple { options } => {
-                let options = self.choices(&options)?;
-                options::check(&mut self.reader, &options, &options::MULTIPLE)?;
-                let options = without_places(options);
+                let options = self.choices(&options, &options::MULTIPLE)?;
                 Ok(Kind::Multiple(Multiple { options }))
             }
             Authored::TrueFalse {
@@ -151,10 +147,7 @@ impl<'a> Lowering<'a, '_> {
         feedback: &Text<'a>,
     ) -> Result<TrueFalse, Reported> {
         let answer = self.reader.read(answer);
-        let reasons = self.choices(reasons).and_then(|reasons| {
-            options::check(&mut self.reader, &reasons, &options::TRUE_FALSE)?;
-            Ok(without_places(reasons))
-        });
+        let reasons = self.choices(reasons, &options::TRUE_FALSE);
         let feedback = self.line(feedback);
         Ok(TrueFalse {
             answer: answer?,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Lowering, choices::without_places};
+use super::Lowering;
 use crate::{
     check::{
         counts, options,
@@ -191,15 +191,11 @@ impl<'a> Lowering<'a, '_> {
     fn asked(&mut self, asked: &Located<'a, authored::Asked<'a>>) -> Result<Asked, Reported> {
         match self.reader.read(asked)? {
             authored::Asked::Single { options } => {
-                let options = self.choices(&options)?;
-                options::check(&mut self.reader, &options, &options::SINGLE)?;
-                let options = without_places(options);
+                let options = self.choices(&options, &options::SINGLE)?;
                 Ok(Asked::Single(Single { options }))
             }
             authored::Asked::Multiple { options } => {
-                let options = self.choices(&options)?;
-                options::check(&mut self.reader, &options, &options::MULTIPLE)?;
-                let options = without_places(options);
+                let options = self.choices(&options, &options::MULTIPLE)?;
                 Ok(Asked::Multiple(Multiple { options }))
             }
             authored::Asked::TrueFalse {

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Lowering, choices::without_places, number::NumberFields, scoring::small};
+use super::{Lowering, number::NumberFields, scoring::small};
 use crate::{
     check::{cloze, counts, options, passages::Role, whole_numbers, wrong_answers},
     course::{
@@ -91,9 +91,8 @@ impl<'a> Lowering<'a, '_> {
                 self.number(span, &fields).map(Blank::Number)
             }
             authored::Blank::Menu { options } => {
-                let options = self.choices(&options)?;
-                options::check(&mut self.reader, &options, &options::MENU)?;
-                Ok(Blank::Menu(without_places(options)))
+                let options = self.choices(&options, &options::MENU);
+                options.map(Blank::Menu)
             }
         }
     }

@@ -45,6 +45,14 @@ impl Blank {
 }
 
 impl Cloze {
+    /// The options of each menu, in order.
+    pub fn menus(&self) -> impl Iterator<Item = &[Choice]> {
+        self.blanks.iter().filter_map(|blank| match blank {
+            Blank::Menu(options) => Some(options.as_slice()),
+            Blank::Text(_) | Blank::Number(_) => None,
+        })
+    }
+
     /// The text with the right answer in each gap, emphasised.
     #[must_use]
     pub fn completed(&self) -> Vec<Inline> {

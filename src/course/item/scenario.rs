@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Feedback, Multiple, Single, TrueFalse};
+use super::{Choice, Feedback, Multiple, Single, TrueFalse};
 use crate::course::text::{Inline, Paragraph};
 
 /// How many variables a scenario has at most.
@@ -30,6 +30,20 @@ pub struct Scene {
     pub text: Vec<Paragraph>,
     /// What comes then.
     pub then: Then,
+}
+
+impl Scene {
+    /// The options of its question, where exactly one is right.
+    pub(super) fn one_of(&self) -> Option<&[Choice]> {
+        match &self.then {
+            Then::Ask(ask) => match &ask.question {
+                Asked::Single(single) => Some(&single.options),
+                Asked::TrueFalse(item) => Some(&item.reasons),
+                Asked::Multiple(_) => None,
+            },
+            Then::Choose(_) | Then::End(_) => None,
+        }
+    }
 }
 
 /// What comes at the end of a scene.

@@ -58,6 +58,7 @@ pub(crate) enum Then<'a> {
     ///             question: Single(options: [
     ///                 Key(text: "Plan it for the next time", feedback: "What is new is talked about before another session."),
     ///                 Option(text: "Do it for a few minutes", feedback: "It is kind, and widens what was agreed all the same."),
+    ///                 Option(text: "Ask again a little later", feedback: "A wish that arises in a session is not put twice in it."),
     ///             ]),
     ///             right: "kept",
     ///             wrong: "widened",

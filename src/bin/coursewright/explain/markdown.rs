@@ -50,7 +50,7 @@ These are as important, and somebody who knows the subject has to look:
 - Does a description say what its figure teaches, and a summary what its lesson does?
 - Does a content note name what may be hard? Only the plainest words are known ([`content-note-missing`](#content-note-missing)).
 
-And these need no rule, because the program sees to them: where the key stands and in which order numbers do (options are shuffled anew in each attempt), that the page says how many options are right, that capitals and hyphens make no answer wrong, that everything asked in a lesson can be reviewed later, and that being late with it costs nothing.
+And these need no rule, because the program sees to them: where the key stands and in which order numbers do where options are shuffled anew in each attempt (menus and questions in scenes are not: [`key-place`](#key-place), [`menu-order`](#menu-order)), that the page says how many options are right, that capitals and hyphens make no answer wrong, that everything asked in a lesson can be reviewed later, and that being late with it costs nothing.
 ";
 
 /// A table of the rules that belong to it.

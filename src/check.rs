@@ -39,6 +39,7 @@ mod references;
 mod regions;
 mod remark;
 mod renames;
+mod repeats;
 mod run;
 mod scenario;
 mod scoring;

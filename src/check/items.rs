@@ -123,7 +123,11 @@ impl<'f, 'a> Found<'f, 'a> {
             passages: &self.passages[list.texts.clone()],
             stem: list.stem.map(|stem| &self.passages[stem]),
             form: Some(list.form),
-            opening: if is_all { self.opening.clone() } else { list.place.clone() },
+            opening: if is_all {
+                self.opening.clone()
+            } else {
+                list.place.clone()
+            },
             ..*self
         }
     }

@@ -6,6 +6,7 @@ mod choices;
 mod completion;
 mod course;
 mod earlier;
+mod ids;
 mod item;
 mod kind;
 mod lesson;

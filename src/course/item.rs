@@ -111,7 +111,11 @@ impl Kind {
             Self::Single(single) => vec![&single.options],
             Self::TrueFalse(item) => vec![&item.reasons],
             Self::Cloze(cloze) => cloze.menus().collect(),
-            Self::Scenario(story) => story.scenes.iter().filter_map(scenario::Scene::one_of).collect(),
+            Self::Scenario(story) => story
+                .scenes
+                .iter()
+                .filter_map(scenario::Scene::one_of)
+                .collect(),
             _ => Vec::new(),
         }
     }

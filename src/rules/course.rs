@@ -114,6 +114,32 @@ Term(id: "crumb", term: "crumbs", text: "What falls off when a loaf is cut."),"#
 Term(id: "crumbs", term: "crumbs", text: "What falls off when a loaf is cut."),"#,
     ),
     &Rule::fixed(
+        "named-twice",
+        "a list names each thing once",
+        "What stands twice in a list of ids counts once, so the list says less than it seems to: mostly another thing was meant.",
+    )
+    .example(
+        Place::Items,
+        r#"Item(
+    id: "soft-part", objectives: ["name-parts", "name-parts"], difficulty: 1, sources: [],
+    stem: "Which part of a loaf is soft?",
+    kind: Single(options: [
+        Key(text: "The crumb", feedback: "It has lost less of its water than the crust has."),
+        Option(text: "The crust", feedback: "It was nearest to the heat, and so it has dried."),
+        Option(text: "The base", feedback: "It lay on the hot stone, and is the hardest part."),
+    ]),
+),"#,
+        r#"Item(
+    id: "soft-part", objectives: ["name-parts"], difficulty: 1, sources: [],
+    stem: "Which part of a loaf is soft?",
+    kind: Single(options: [
+        Key(text: "The crumb", feedback: "It has lost less of its water than the crust has."),
+        Option(text: "The crust", feedback: "It was nearest to the heat, and so it has dried."),
+        Option(text: "The base", feedback: "It lay on the hot stone, and is the hardest part."),
+    ]),
+),"#,
+    ),
+    &Rule::fixed(
         "unknown-module",
         "a module that is named exists",
         "A link to a module that is not there would lead nowhere.",

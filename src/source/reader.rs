@@ -71,6 +71,7 @@ impl<'a, 'r> Reader<'a, 'r> {
                 Part::Whole => raw,
                 Part::Name => schema::name(raw),
                 Part::Pointed => pointed(raw, &error.span),
+                Part::Within(span) => raw.get(span).unwrap_or(raw),
             };
             self.error(self.file.span_of(part), problem)
         })

@@ -3,10 +3,12 @@
 mod probe;
 mod wording;
 
+use std::ops::Range;
+
 use ron::Error;
 use serde::Deserialize;
 
-use super::Report;
+use super::{Report, scan};
 
 /// What is wrong with the shape of a value.
 #[derive(Debug)]
@@ -18,6 +20,13 @@ pub(crate) enum SchemaProblem {
         meant: Option<String>,
     },
     MissingField {
+        name: &'static str,
+        owner: String,
+        /// Of which words it is one, if it is a word.
+        words: &'static [&'static str],
+    },
+    /// A field that stands inside of a text, which should have ended before it.
+    FieldInText {
         name: &'static str,
         owner: String,
     },
@@ -85,6 +94,8 @@ pub(crate) enum Part {
     Name,
     /// What ron points at.
     Pointed,
+    /// What stands there in it.
+    Within(Range<usize>),
 }
 
 /// Says in our words why ron could not read `raw`.
@@ -137,7 +148,19 @@ pub(crate) fn explain<'a, T: Deserialize<'a>>(
         }
         Error::MissingStructField { field: name, outer } => {
             let owner = owner(outer.as_deref(), raw);
-            (SchemaProblem::MissingField { name, owner }, Part::Name)
+            match swallowing(raw, name) {
+                Some(text) => (
+                    SchemaProblem::FieldInText { name, owner },
+                    Part::Within(text),
+                ),
+                None => {
+                    let words = probe::words(&owner, name);
+                    (
+                        SchemaProblem::MissingField { name, owner, words },
+                        Part::Name,
+                    )
+                }
+            }
         }
         Error::DuplicateStructField { field: name, outer } => {
             let owner = owner(outer.as_deref(), raw);
@@ -157,6 +180,23 @@ pub(crate) fn explain<'a, T: Deserialize<'a>>(
             (SchemaProblem::Unexpected { why }, Part::Whole)
         }
     }
+}
+
+/// The first line of the text that takes in a field, because it is not closed where it should
+/// be: a line in it begins with the field's name.
+fn swallowing(raw: &str, field: &str) -> Option<Range<usize>> {
+    let names_it = |line: &str| {
+        let rest = line.trim_start().strip_prefix(field);
+        rest.is_some_and(|rest| rest.trim_start().starts_with(':'))
+    };
+    let texts = scan::tokens(raw)
+        .filter(|(token, _)| matches!(token, scan::Token::Text | scan::Token::RawText));
+    let (_, span) = texts.into_iter().find(|(_, span)| {
+        let mut lines = raw[span.clone()].lines().skip(1);
+        lines.any(names_it)
+    })?;
+    let line = raw[span.clone()].lines().next().unwrap_or_default();
+    Some(span.start..span.start + line.len())
 }
 
 /// What a field belongs to: what ron calls it, or what the entry calls itself.

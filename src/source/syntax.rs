@@ -2,7 +2,9 @@
 
 mod around;
 mod explain;
+mod layout;
 mod signs;
+mod unquoted;
 mod wording;
 
 use ron::{Options, extensions::Extensions};
@@ -12,6 +14,7 @@ use super::{
     Diagnostic, File, LineIndex, Position, Report, Reported, located::Located, quick, scan,
 };
 use explain::{SyntaxProblem, explain};
+pub(super) use wording::TEXT_ENDS;
 
 /// How RON is read everywhere: `Some(…)` may be left out. Nesting is limited by ron
 /// (128 levels, two for each bracket).

@@ -48,10 +48,10 @@ impl<'a> Lowering<'a, '_> {
         });
         let pass_mark = self.percent(&assessment.pass_mark, &whole_numbers::PASS_MARK);
         let critical = self.optional(assessment.critical.as_ref(), |lowering, list| {
-            lowering.list(list, |lowering, text| {
-                let id = lowering.refer(Thing::Item, text, ItemId::parse)?;
-                Ok((id, lowering.reader.file.place(lowering.reader.span(text))))
-            })
+            let ids = lowering.placed_refer_all(Thing::Item, list, ItemId::parse)?;
+            let ids = ids.into_iter();
+            let placed = ids.map(|id| (id.value, lowering.reader.file.place(id.span)));
+            Ok(placed.collect::<Vec<_>>())
         });
         let mut whole = |number: &Option<_>, bounds| {
             self.optional(number.as_ref(), |lowering, number| {

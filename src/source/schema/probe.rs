@@ -3,7 +3,7 @@
 use ron::Error;
 use serde::Deserialize;
 
-use crate::source::syntax;
+use crate::source::{authored, syntax};
 
 /// A word that no author would write.
 const NO_WORD: &str = "no_such_word_";
@@ -31,6 +31,20 @@ pub(super) fn names<'a, T: Deserialize<'a>>() -> &'static [&'static str] {
         .map_err(|it| it.code)
     {
         Err(Error::NoSuchEnumVariant { expected, .. }) => expected,
+        _ => &[],
+    }
+}
+
+/// The words of which a field of an entry is one, if it is a word.
+pub(super) fn words(owner: &str, field: &str) -> &'static [&'static str] {
+    match (owner, field) {
+        ("Callout", "kind") => names::<authored::CalloutKind>(),
+        ("Claim", "grade") => names::<authored::Grade>(),
+        ("Source", "confirmed") => names::<authored::Confirmed>(),
+        ("Objective", "level") => names::<authored::Level>(),
+        ("Item", "kind") => names::<authored::Kind<'_>>(),
+        ("Scene", "then") => names::<authored::Then<'_>>(),
+        ("End", "outcome") => names::<authored::Outcome>(),
         _ => &[],
     }
 }

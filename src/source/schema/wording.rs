@@ -3,13 +3,13 @@
 use std::fmt;
 
 use super::{Expected, Found, SchemaProblem};
-use crate::source::Problem;
+use crate::source::{Problem, syntax::TEXT_ENDS};
 
 impl Problem for SchemaProblem {
     fn code(&self) -> &'static str {
         match self {
             Self::UnknownField { .. } => "unknown-field",
-            Self::MissingField { .. } => "missing-field",
+            Self::MissingField { .. } | Self::FieldInText { .. } => "missing-field",
             Self::DuplicateField { .. } => "duplicate-field",
             Self::UnknownVariant { .. } => "unknown-name",
             Self::WrongName { .. } => "wrong-name",
@@ -22,7 +22,7 @@ impl Problem for SchemaProblem {
     fn message(&self) -> String {
         match self {
             Self::UnknownField { name, owner, .. } => format!("`{owner}` has no field `{name}`"),
-            Self::MissingField { name, owner } => {
+            Self::MissingField { name, owner, .. } | Self::FieldInText { name, owner } => {
                 format!("`{owner}` has no `{name}`, and needs one")
             }
             Self::DuplicateField { name, owner } => format!("`{owner}` has `{name}` twice"),
@@ -55,6 +55,9 @@ impl Problem for SchemaProblem {
             Self::UnknownField { .. } => "no such field".to_owned(),
             Self::UnknownVariant { .. } => "no such name".to_owned(),
             Self::MissingField { name, .. } => format!("add `{name}: …,` to this"),
+            Self::FieldInText { name, .. } => {
+                format!("the text that starts here runs on over `{name}`: close it before")
+            }
             Self::DuplicateField { .. } => "remove one of the two".to_owned(),
             Self::WrongName { expected, .. } => format!("write `{expected}`"),
             Self::WrongType { expected, found } => remedy(*expected, found),
@@ -78,6 +81,10 @@ impl Problem for SchemaProblem {
             Self::UnknownVariant {
                 names, meant: None, ..
             } => Some(format!("write one of {}", list(names))),
+            Self::MissingField { name, words, .. } if !words.is_empty() => {
+                Some(format!("`{name}` is one of {}", list(words)))
+            }
+            Self::FieldInText { .. } => Some(TEXT_ENDS.to_owned()),
             _ => None,
         }
     }

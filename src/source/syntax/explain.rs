@@ -7,7 +7,7 @@ use ron::Error;
 
 use super::{
     around::{Around, touch},
-    signs,
+    layout, signs, unquoted,
 };
 use crate::source::scan::{Token, tokens};
 
@@ -96,6 +96,9 @@ pub(super) fn explain<'a>(text: &'a str, at: usize, error: &Error) -> Explained<
     {
         return (SyntaxProblem::CurlyQuote, part, None);
     }
+    if let Some((problem, part)) = unquoted::find(text, &around) {
+        return (problem, part, None);
+    }
     if let Some((problem, part)) = signs::misplaced(text, at, &around) {
         return (problem, part, None);
     }
@@ -109,11 +112,17 @@ pub(super) fn explain<'a>(text: &'a str, at: usize, error: &Error) -> Explained<
             None => (SyntaxProblem::Empty, "", None),
         },
         (_, Some((Token::Close(close), part))) => match around.open {
-            Some((open, opening)) if closing(open) != close => (
-                SyntaxProblem::Mismatch { open, close },
-                part,
-                Some((opening, "opened here")),
-            ),
+            Some((open, opening)) if closing(open) != close => {
+                let odd = layout::odd_closing(text, part);
+                let odd = odd.map(|odd| {
+                    (
+                        odd,
+                        "look here first: this closes what begins further left or right",
+                    )
+                });
+                let problem = SyntaxProblem::Mismatch { open, close };
+                (problem, part, odd.or(Some((opening, "opened here"))))
+            }
             _ => (SyntaxProblem::MissingValue, part, None),
         },
         (Some((Token::Word, name)), Some((Token::Open('('), _))) if in_field_position => {

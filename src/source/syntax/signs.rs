@@ -88,8 +88,7 @@ fn quotes<'a>(around: &Around<'a>) -> Option<(SyntaxProblem, &'a str)> {
 }
 
 fn sign<'a>(token: Token, part: &'a str, around: &Around<'a>) -> Option<(SyntaxProblem, &'a str)> {
-    const UNIT: &str =
-        "the unit of a `Numeric` or `Number` stands in its `unit: \"…\"`; other numbers need none";
+    const UNIT: &str = "the unit of a `Numeric` or `Number` stands in its `unit: \"…\"`; other numbers need none, and a text stands in `\"…\"`";
     let number = around.before.filter(|(_, word)| is_number(word));
     match token {
         Token::Other(';' | '，' | '；' | '、') => problem(part, "write `,`", None),

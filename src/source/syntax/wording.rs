@@ -3,6 +3,10 @@
 use super::explain::{SyntaxProblem, closing, opening};
 use crate::source::Problem;
 
+/// How texts end.
+pub(in crate::source) const TEXT_ENDS: &str =
+    "a text that starts with `\"` ends with `\"`; one that starts with `r#\"` ends with `\"#`";
+
 impl Problem for SyntaxProblem {
     fn code(&self) -> &'static str {
         match self {
@@ -136,9 +140,10 @@ impl Problem for SyntaxProblem {
             }
             Self::TooDeep => "a course has at most a dozen brackets inside each other",
             Self::Trailing => "look for a closing bracket too many before this",
-            Self::UnclosedText => {
-                "a text that starts with `\"` ends with `\"`; one that starts with `r#\"` ends with `\"#`"
+            Self::DecimalComma { whole: None, .. } => {
+                "`minutes` and the like are whole numbers; in all others the decimals follow a point"
             }
+            Self::UnclosedText => TEXT_ENDS,
             _ => return None,
         };
         Some(help.to_owned())

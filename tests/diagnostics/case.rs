@@ -11,7 +11,8 @@
 //!
 //! `-` lines are replaced by the `+` lines after them, where they first occur; the
 //! indentation of the first `-` line is not part of what is sought. `new <path>` makes
-//! a file of `+` lines, and `remove <path>` takes one away.
+//! a file of `+` lines, and `remove <path>` takes one away. A case of two editions can begin
+//! with `of <course>`, the name of another fixture.
 
 use std::{fs, path::PathBuf};
 
@@ -25,9 +26,9 @@ pub(crate) struct Case {
     pub(crate) expected: String,
 }
 
-/// Every case, in order of name.
-pub(crate) fn paths() -> Vec<PathBuf> {
-    let dir = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/diagnostics/cases");
+/// Every case of a folder, in order of name.
+pub(crate) fn paths(folder: &str) -> Vec<PathBuf> {
+    let dir = format!("{}/tests/diagnostics/{folder}", env!("CARGO_MANIFEST_DIR"));
     let entries = fs::read_dir(dir).expect("there are cases");
     let mut paths: Vec<_> = entries
         .map(|entry| entry.expect("a case can be listed").path())
@@ -53,7 +54,7 @@ impl Case {
 
     /// What is said about the small course with the changes made.
     pub(crate) fn said(&self) -> String {
-        let folder = self.folder();
+        let folder = self.changed(small_course::folder());
         let loaded = load(&folder);
         let said: Vec<String> = (loaded.diagnostics.iter())
             .map(|diagnostic| render(diagnostic, &folder, false))
@@ -65,8 +66,13 @@ impl Case {
         }
     }
 
-    fn folder(&self) -> Folder {
-        let mut folder = small_course::folder();
+    /// The course that is changed, where it is not the small one.
+    pub(crate) fn of(&self) -> Option<&str> {
+        self.changes.lines().next()?.strip_prefix("of ")
+    }
+
+    /// A course with the changes made.
+    pub(crate) fn changed(&self, mut folder: Folder) -> Folder {
         let mut path = "";
         let mut lines = self.changes.lines().peekable();
         while let Some(line) = lines.next() {

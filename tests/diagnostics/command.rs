@@ -319,51 +319,6 @@ fn figures_of_the_bank_say_where_keys_stand() {
 }
 
 #[test]
-fn differences_say_what_becomes_of_saved_answers() {
-    let dir = copy("diff");
-    copy_dir(&small_course(), &dir.join("next"));
-    let edit = |path: &str, from: &str, to: &str| {
-        let path = dir.join("next").join(path);
-        let text = fs::read_to_string(&path).expect("a file can be read");
-        assert!(text.contains(from), "{from}");
-        fs::write(path, text.replacen(from, to, 1)).expect("a file can be written");
-    };
-    edit(
-        "bread/items.ron",
-        "Which part of a loaf is soft?",
-        "Which part of the loaf is soft?",
-    );
-    edit("bread/items.ron", "answer: false", "answer: true");
-    edit(
-        "butter/items.ron",
-        "id: \"melting\",",
-        "id: \"melting-point\", was: [\"melting\"],",
-    );
-    edit("butter/spreads.ron", "melting", "melting-point");
-    edit("butter/items.ron", "\"spread-gap\"", "\"spread-blank\"");
-    assert_eq!(
-        says(&["diff", "curriculum", "next"], &dir),
-        "key changed: the history stays, and it is asked again (1 item)
-  crust-is-dry
-
-removed: answers are kept and no longer counted (1 item)
-  spread-gap
-
-wording changed: answers stand (1 item)
-  soft-part
-
-another id, named in `was`: answers stand (1 item)
-  melting, now melting-point
-
-new (1 item)
-  spread-blank
-
-saved answers: those to 5 items stand, to 1 are asked again, to 1 are archived
-"
-    );
-}
-
-#[test]
 fn files_are_laid_out_in_place_and_only_looked_at_with_check() {
     let dir = copy("fmt");
     let path = dir.join("curriculum/glossary.ron");

@@ -9,6 +9,7 @@
 mod again;
 mod case;
 mod command;
+mod editions;
 mod many;
 mod mutated;
 mod small_course;
@@ -19,15 +20,21 @@ use std::{env, fs, path::Path};
 use case::Case;
 
 /// Every file in `cases/` says what it changes in the small course, and what is then
-/// said about it. `UPDATE_CASES=1` writes down what is said now.
+/// said about it.
 #[test]
 fn every_case_says_what_is_written_in_it() {
+    assert_as_written("cases", Case::said);
+}
+
+/// Holds every case of a folder to what is written in it. `UPDATE_CASES=1` writes down what is
+/// said now.
+fn assert_as_written(folder: &str, said: impl Fn(&Case) -> String) {
     let update = env::var_os("UPDATE_CASES").is_some();
     let mut differing = Vec::new();
-    for path in case::paths() {
+    for path in case::paths(folder) {
         let written = fs::read_to_string(&path).expect("a case can be read");
         let case = Case::parse(&written);
-        let said = case.said();
+        let said = said(&case);
         if said == case.expected {
             continue;
         }
@@ -52,5 +59,5 @@ fn every_case_says_what_is_written_in_it() {
 
 #[test]
 fn there_are_cases() {
-    assert!(case::paths().len() >= 35);
+    assert!(case::paths("cases").len() >= 35);
 }

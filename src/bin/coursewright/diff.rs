@@ -1,16 +1,23 @@
-//! `coursewright diff`: what a new edition means for learners' saved answers.
+//! `coursewright diff`: what a new edition means for learners' saved answers, and what else is
+//! different in it.
+
+mod answers;
+mod change;
+mod compare;
+mod pairs;
+mod wording;
 
 use std::{
-    collections::BTreeMap,
     io::{self, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use clap::Args;
-use coursewright::course::{Course, Item, Module};
+use coursewright::course::Course;
 
-use crate::{Outcome, checked, counted, output};
+use self::{answers::Answers, change::Change, compare::Edition};
+use crate::{Outcome, checked, counted, edition, output};
 
 /// Show what changed between two editions, and what it means for saved answers
 #[derive(Debug, Args)]
@@ -23,76 +30,35 @@ pub(crate) struct Arguments {
     new: PathBuf,
 }
 
-/// What became of an item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Change {
-    New,
-    Wording,
-    Moved,
-    Renamed,
-    Key,
-    Removed,
-}
-
-/// What becomes of the answers that learners have saved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Answers {
-    Stand,
-    AskedAgain,
-    Archived,
-}
-
-impl Change {
-    const ALL: [Self; 6] = [
-        Self::Key,
-        Self::Removed,
-        Self::Wording,
-        Self::Moved,
-        Self::Renamed,
-        Self::New,
-    ];
-
-    fn title(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Wording => "wording changed: answers stand",
-            Self::Moved => "moved to another module: answers stand",
-            Self::Renamed => "another id, named in `was`: answers stand",
-            Self::Key => "key changed: the history stays, and it is asked again",
-            Self::Removed => "removed: answers are kept and no longer counted",
-        }
-    }
-
-    fn answers(self) -> Option<Answers> {
-        match self {
-            Self::New => None,
-            Self::Wording | Self::Moved | Self::Renamed => Some(Answers::Stand),
-            Self::Key => Some(Answers::AskedAgain),
-            Self::Removed => Some(Answers::Archived),
-        }
-    }
-}
-
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
-    let (old, new) = (
-        checked::read(&arguments.old)?,
-        checked::read(&arguments.new)?,
-    );
-    let written = write(&old.course, &new.course);
+    let (old, new) = (read(&arguments.old)?, read(&arguments.new)?);
+    let written = write(&old, &new);
     output::told(written, "the differences")?;
-    if old.course.about.id != new.course.about.id {
+    let (old, new) = (&old.course.about.id, &new.course.about.id);
+    if old != new {
         output::complain(format_args!(
-            "warning: the course's id changed from `{}` to `{}`: no saved answer is found any more",
-            old.course.about.id, new.course.about.id
+            "warning: the course's id changed from `{old}` to `{new}`: no saved answer is found any more",
         ));
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn write(old: &Course, new: &Course) -> io::Result<()> {
+fn read(dir: &Path) -> Result<Edition, String> {
+    let course = checked::read(dir)?.course;
+    let figures = edition::figures(&course, dir)?;
+    Ok(Edition { course, figures })
+}
+
+fn write(old: &Edition, new: &Edition) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    let (changes, unchanged) = changes(old, new);
-    for change in Change::ALL {
+    write_answers(&mut out, &old.course, &new.course)?;
+    writeln!(out)?;
+    write_changes(&mut out, &compare::compare(old, new))
+}
+
+fn write_answers(out: &mut impl Write, old: &Course, new: &Course) -> io::Result<()> {
+    let (changes, unchanged) = answers::changes(old, new);
+    for change in answers::Change::ALL {
         let those: Vec<&str> = (changes.iter())
             .filter(|(of, _)| *of == change)
             .map(|(_, id)| id.as_str())
@@ -103,7 +69,11 @@ fn write(old: &Course, new: &Course) -> io::Result<()> {
             writeln!(out)?;
         }
     }
-    for (name, of) in [("new", lessons(new, old)), ("removed", lessons(old, new))] {
+    let lessons = [
+        ("new", answers::lessons(new, old)),
+        ("removed", answers::lessons(old, new)),
+    ];
+    for (name, of) in lessons {
         if !of.is_empty() {
             writeln!(out, "lessons {name} ({})", of.len())?;
             of.iter().try_for_each(|id| writeln!(out, "  {id}"))?;
@@ -125,63 +95,19 @@ fn write(old: &Course, new: &Course) -> io::Result<()> {
     )
 }
 
-/// What became of each item that is not as it was, and how many are.
-fn changes(old: &Course, new: &Course) -> (Vec<(Change, String)>, usize) {
-    let by_id = |course| -> BTreeMap<String, (&Module, &Item)> {
-        checked::items(course)
-            .map(|(module, item)| (item.id.to_string(), (module, item)))
-            .collect()
-    };
-    let (old_items, new_items) = (by_id(old), by_id(new));
-    let former: BTreeMap<&str, &str> = (new_items.iter())
-        .flat_map(|(id, (_, item))| item.was.iter().map(|was| (was.as_str(), id.as_str())))
-        .collect();
-    let mut changes = Vec::new();
-    let mut unchanged = 0;
-    for (id, (module, item)) in &old_items {
-        let now = former.get(id.as_str()).copied().unwrap_or(id);
-        let Some((new_module, new_item)) = new_items.get(now) else {
-            changes.push((Change::Removed, id.clone()));
-            continue;
-        };
-        let (before, after) = (item.fingerprint, new_item.fingerprint);
-        let change = if before.key != after.key {
-            Change::Key
-        } else if before.wording != after.wording {
-            Change::Wording
-        } else if now != id {
-            Change::Renamed
-        } else if module.id != new_module.id {
-            Change::Moved
-        } else {
-            unchanged += 1;
-            continue;
-        };
-        let shown = if now == id {
-            id.clone()
-        } else {
-            format!("{id}, now {now}")
-        };
-        changes.push((change, shown));
+/// A line a change, place by place.
+fn write_changes(out: &mut impl Write, changes: &[Change]) -> io::Result<()> {
+    if changes.is_empty() {
+        return writeln!(out, "nothing else has changed");
     }
-    for (id, (_, item)) in &new_items {
-        let was_there = |id: &str| old_items.contains_key(id);
-        if !was_there(id) && !item.was.iter().any(|was| was_there(was.as_str())) {
-            changes.push((Change::New, id.clone()));
+    writeln!(out, "other changes ({})", changes.len())?;
+    for of_place in changes.chunk_by(|a, b| a.place == b.place) {
+        if let Some(first) = of_place.first() {
+            writeln!(out, "\n{}", first.place)?;
         }
+        of_place
+            .iter()
+            .try_for_each(|change| writeln!(out, "  {change}"))?;
     }
-    (changes, unchanged)
-}
-
-/// The lessons of one edition that the other does not have.
-fn lessons(of: &Course, without: &Course) -> Vec<String> {
-    let ids = |course: &Course| -> Vec<String> {
-        let lessons = course.modules.iter().flat_map(|module| &module.lessons);
-        lessons.map(|lesson| lesson.id.to_string()).collect()
-    };
-    let others = ids(without);
-    ids(of)
-        .into_iter()
-        .filter(|id| !others.contains(id))
-        .collect()
+    Ok(())
 }

@@ -106,7 +106,11 @@ impl Compiled {
     }
 }
 
-fn figures(course: &Course, path: &Path) -> Result<Files, String> {
+/// The files of the figures that a course shows, by their names.
+///
+/// # Errors
+/// Names the first that cannot be read.
+pub(crate) fn figures(course: &Course, path: &Path) -> Result<Files, String> {
     let blocks = course
         .modules
         .iter()

@@ -9,6 +9,7 @@
 //! rule complains about what may stand in a gap.
 
 mod assessment;
+mod chains;
 mod cloze;
 mod completion;
 mod counts;
@@ -20,6 +21,7 @@ mod ease;
 mod figures;
 mod files;
 mod format_version;
+mod hard_words;
 mod hidden_characters;
 mod ids;
 mod index;

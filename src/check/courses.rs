@@ -3,6 +3,7 @@
 mod banks;
 mod cases;
 mod certainty;
+mod content_notes;
 mod few_items;
 mod in_file;
 mod key_places;
@@ -32,6 +33,8 @@ pub(super) const RULES: &[&Rule] = &[
     &banks::TRUE_SHARE,
     &cases::RULE,
     &certainty::RULE,
+    &content_notes::ITEM,
+    &content_notes::TERM,
     &few_items::RULE,
     &few_items::SAFETY,
     &key_places::RULE,
@@ -128,6 +131,7 @@ pub(super) fn check(
         &|report| few_items::check(&found, report),
         &|report| cases::check(&found, report),
         &|report| certainty::check(&found, report),
+        &|report| content_notes::check(&found, report),
         &|report| verbs::check(&found, report),
         &|report| banks::check(&found, report),
         &|report| key_places::check(&found, report),

@@ -60,6 +60,15 @@ pub(crate) struct Requirement {
     pub(crate) place: Place,
 }
 
+/// An item or a term that speaks of what may be hard.
+#[derive(Debug, Clone)]
+pub(crate) struct Spoken {
+    pub(crate) by: User,
+    /// The first word for it.
+    pub(crate) word: String,
+    pub(crate) place: Place,
+}
+
 /// Who names a thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct User {
@@ -92,6 +101,8 @@ pub(crate) struct Index {
     pub(crate) unfinished: BTreeSet<String>,
     /// The objectives on which somebody's safety depends.
     pub(crate) safety: BTreeSet<ObjectiveId>,
+    /// The items and terms that speak of what may be hard.
+    pub(crate) hard: Vec<Spoken>,
     /// What single items and lessons allow.
     pub(crate) allowances: Vec<Allowance>,
     /// Whether there may be things of this kind in this module (or, for `None`, in the
@@ -136,6 +147,7 @@ impl Index {
         self.requirements.append(&mut next.requirements);
         self.files.extend(next.files);
         self.safety.extend(next.safety);
+        self.hard.append(&mut next.hard);
         self.unfinished.extend(next.unfinished);
         self.allowances.append(&mut next.allowances);
         self.gaps.extend(next.gaps);

@@ -1,6 +1,8 @@
 //! Rules about one item: what the literature on item writing asks for.
 
 mod absolutes;
+mod alike_options;
+mod asked_in_the_negative;
 mod bare_verdicts;
 mod beyond_stem;
 mod clang;
@@ -32,17 +34,20 @@ use super::{
     number,
     options::{Form, OptionList},
     passages::{Passage, Role},
+    run::{Run, Sentence},
     settings::Settings,
+    words,
 };
 use crate::{
     course::{Item, item::Kind},
     rules::Rule,
-    source::reader::Reader,
+    source::{Folder, reader::Reader},
 };
 
 pub(super) const RULES: &[&Rule] = &[
     &absolutes::ANY,
     &absolutes::ONLY_IN_WRONG,
+    &alike_options::RULE,
     &bare_verdicts::RULE,
     &beyond_stem::RULE,
     &clang::RULE,
@@ -70,6 +75,7 @@ pub(super) const RULES: &[&Rule] = &[
     &plural_clue::RULE,
     &praise::RULE,
     &regions::TELLING,
+    &regions::LABELLED,
     &regions::CROWDED,
     &stem_article::RULE,
     &stem_form::RULE,
@@ -94,6 +100,8 @@ pub(super) struct Found<'f, 'a> {
     form: Option<Form>,
     /// Where its id stands: the place of what is wrong with the item as a whole.
     opening: Range<usize>,
+    /// Where its figures are.
+    pub(super) folder: &'f Folder,
     pub(super) settings: &'f Settings,
 }
 
@@ -103,6 +111,7 @@ impl<'f, 'a> Found<'f, 'a> {
         item: &'f Item,
         passages: &'f [Passage<'a>],
         opening: Range<usize>,
+        folder: &'f Folder,
         settings: &'f Settings,
     ) -> Self {
         Self {
@@ -111,6 +120,7 @@ impl<'f, 'a> Found<'f, 'a> {
             stem: passages.iter().find(|it| it.role == Role::Stem),
             form: None,
             opening,
+            folder,
             settings,
         }
     }
@@ -139,6 +149,22 @@ impl<'f, 'a> Found<'f, 'a> {
 
     fn stem(&self) -> Option<&'f Passage<'a>> {
         self.stem
+    }
+
+    /// The sentence of the stem that asks: the last that ends in a question mark, or else the
+    /// last. After it may come how many to select.
+    fn question(&self) -> Option<(&'f Passage<'a>, &'f Run, &'f Sentence)> {
+        let stem = self.stem()?;
+        let runs = stem.prose.iter().rev();
+        let mut sentences =
+            runs.flat_map(|run| run.sentences().iter().rev().map(move |it| (run, it)));
+        let last = sentences.clone().next();
+        let asks = |(run, sentence): &(&Run, &Sentence)| {
+            let end = sentence.span.end;
+            run.text[..end].ends_with('?') && !words::is_in_quotes(&run.text, &(end - 1..end))
+        };
+        let (run, sentence) = sentences.find(asks).or(last)?;
+        Some((stem, run, sentence))
     }
 
     /// Right and wrong options, in order.
@@ -191,6 +217,7 @@ fn check_options(found: &Found<'_, '_>, form: Form, reader: &mut Reader<'_, '_>)
     clang::check(found, form, reader);
     odd_options::check(found, form, reader);
     overlap::check(found, reader);
+    alike_options::check(found, reader);
     plural_clue::check(found, form, reader);
     double_negatives::check(found, reader);
     option_length::check(found, reader);

@@ -17,6 +17,7 @@ pub(super) const RULES: &[&Rule] = &[
     &content_notes::RULE,
     &figures::OPENING,
     &figures::DESCRIPTION,
+    &laws::IN_TEXT,
     &laws::PLACE,
     &laws::DATE,
     &laws::OLD,

@@ -23,7 +23,8 @@ mod words;
 
 use crate::{
     check::{
-        index::{Index, Known, Thing, User},
+        hard_words,
+        index::{Index, Known, Spoken, Thing, User},
         options::OptionList,
         passages::Passage,
     },
@@ -51,5 +52,16 @@ impl<'a> Lowering<'a, '_> {
     /// Notes that the definition of this kind of thing could not be read.
     fn gap(&mut self, thing: Thing) {
         self.index.gap(thing, self.user.module);
+    }
+
+    /// Notes whether the passages from this one on speak of what may be hard.
+    fn note_hard_words(&mut self, from: usize) {
+        if let Some(hard) = hard_words::first(self.passages.iter().skip(from)) {
+            self.index.hard.push(Spoken {
+                by: self.user.clone(),
+                word: hard.word,
+                place: self.reader.file.place(hard.span),
+            });
+        }
     }
 }

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::words;
 
-/// Words and phrases to look for, whatever their capitals and whatever space is between
-/// their words. A `*` at the end of a word stands for any ending.
+/// Words and phrases to look for, whatever their capitals, whatever space is between their
+/// words, and whichever apostrophe is in them. A `*` at the end of a word stands for any
+/// ending.
 #[derive(Debug)]
 pub(super) struct Phrases {
     list: &'static [&'static str],
@@ -37,6 +38,8 @@ pub(super) struct Word {
 const LETTERS: usize = 27;
 /// The second letter of a word that has one letter, which no phrase asks for.
 const NO_LETTER: u8 = 31;
+/// How many bytes a curly apostrophe has more than a straight one.
+const CURLY: usize = '’'.len_utf8() - 1;
 
 impl Word {
     /// The words of a text.
@@ -72,10 +75,11 @@ impl Phrases {
                 length += 1;
             }
             let any_ending = length < phrase.len() && phrase[length] == b'*';
+            let curly = length + CURLY * count(phrase, length, b'\'');
             let beginning = &mut beginnings[letter(phrase[0]) as usize];
             beginning.lengths |= match any_ending {
                 true => u32::MAX << bit(length),
-                false => 1 << bit(length),
+                false => 1 << bit(length) | 1 << bit(curly),
             };
             beginning.seconds |= match length {
                 0 | 1 => u32::MAX,
@@ -104,7 +108,7 @@ impl Phrases {
     }
 
     /// Where the first of them stands with which these words of a text begin.
-    fn at(&self, text: &str, words: &[Word]) -> Option<Range<usize>> {
+    pub(super) fn at(&self, text: &str, words: &[Word]) -> Option<Range<usize>> {
         let word = words.first()?;
         let beginning = self.beginnings.get(usize::from(word.first))?;
         if beginning.lengths & (1 << word.length) == 0
@@ -136,6 +140,16 @@ const fn bit(length: usize) -> u8 {
     if length < 31 { length as u8 } else { 31 }
 }
 
+/// How often a byte stands among the first ones.
+const fn count(bytes: &[u8], first: usize, byte: u8) -> usize {
+    let (mut nth, mut count) = (0, 0);
+    while nth < first {
+        count += (bytes[nth] == byte) as usize;
+        nth += 1;
+    }
+    count
+}
+
 /// Where a phrase ends with which these words of a text begin.
 pub(super) fn phrase_end(text: &str, words: &[Word], phrase: &str) -> Option<usize> {
     let mut words = words.iter();
@@ -147,7 +161,7 @@ pub(super) fn phrase_end(text: &str, words: &[Word], phrase: &str) -> Option<usi
             Some(beginning) => word
                 .get(..beginning.len())
                 .is_some_and(|start| start.eq_ignore_ascii_case(beginning)),
-            None => word.eq_ignore_ascii_case(wanted),
+            None => word.eq_ignore_ascii_case(wanted) || is_same_but_curly(word, wanted),
         };
         if !is_it {
             return None;
@@ -155,6 +169,14 @@ pub(super) fn phrase_end(text: &str, words: &[Word], phrase: &str) -> Option<usi
         end = span.end;
     }
     Some(end)
+}
+
+/// Whether two words are the same but for the apostrophe in the first.
+fn is_same_but_curly(word: &str, wanted: &str) -> bool {
+    let parts = word.split_once('’').zip(wanted.split_once('\''));
+    parts.is_some_and(|((one, rest), (wanted_one, wanted_rest))| {
+        one.eq_ignore_ascii_case(wanted_one) && rest.eq_ignore_ascii_case(wanted_rest)
+    })
 }
 
 #[cfg(test)]
@@ -176,6 +198,14 @@ mod tests {
         assert_eq!(CURES.find("what a cure cures"), Some(5..11));
         assert_eq!(CURES.find("it Cures all"), Some(3..12));
         assert_eq!(CURES.find("it cures"), Some(3..8));
+    }
+
+    #[test]
+    fn either_apostrophe_will_do() {
+        static DENIALS: Phrases = Phrases::new(&["doesn't fit", "n't"]);
+        assert_eq!(DENIALS.find("It doesn't fit"), Some(3..14));
+        assert_eq!(DENIALS.find("It Doesn’t fit"), Some(3..16));
+        assert_eq!(DENIALS.find("It doesn`t fit"), None);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::ops::{Deref, Range};
 
 use super::{
+    chains::{self, Link},
     phrases::{Phrases, Word},
     words,
 };
@@ -60,6 +61,15 @@ impl Run {
         words.map(|word| (&self.prose.text[word.span.clone()], word.span.clone()))
     }
 
+    /// The words of one of its sentences, with their places.
+    pub(super) fn words_in(
+        &self,
+        sentence: &Sentence,
+    ) -> impl DoubleEndedIterator<Item = (&str, Range<usize>)> {
+        let words = self.words[sentence.words.clone()].iter();
+        words.map(|word| (&self.prose.text[word.span.clone()], word.span.clone()))
+    }
+
     /// Its sentences, in order.
     pub(super) fn sentences(&self) -> &[Sentence] {
         &self.sentences
@@ -87,6 +97,11 @@ impl Run {
     /// Where the first of some phrases stands in one of its sentences.
     pub(super) fn find_in(&self, sentence: &Sentence, phrases: &Phrases) -> Option<Range<usize>> {
         self.each_in(sentence, phrases).next()
+    }
+
+    /// Where the first phrases stand in one of its sentences that follow one another so.
+    pub(super) fn find_chain(&self, sentence: &Sentence, chain: &[Link]) -> Option<Range<usize>> {
+        chains::find(&self.prose.text, &self.words[sentence.words.clone()], chain)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use kurbo::{BezPath, ParamCurve, ParamCurveNearest, Point, Rect, Shape};
 use usvg::{
-    Group, ImageHrefResolver, Node, Options, Path, Transform, Tree,
+    Group, ImageHrefResolver, Node, Options, Path, Transform, Tree, roxmltree,
     tiny_skia_path::{self, PathSegment},
 };
 
@@ -71,6 +71,26 @@ impl Drawing {
             y: thousandths(point.y / height, 1000.0),
         })
     }
+}
+
+/// The texts that can be read in an SVG file. None if it is no SVG.
+pub(crate) fn texts(svg: &str) -> Vec<String> {
+    let options = roxmltree::ParsingOptions {
+        allow_dtd: true,
+        ..roxmltree::ParsingOptions::default()
+    };
+    let Ok(document) = roxmltree::Document::parse_with_options(svg, options) else {
+        return Vec::new();
+    };
+    let texts = document
+        .descendants()
+        .filter(|node| node.tag_name().name() == "text");
+    let parts = |text: roxmltree::Node<'_, '_>| {
+        let parts = text.descendants().filter(roxmltree::Node::is_text);
+        let parts: Vec<&str> = parts.filter_map(|part| part.text()).collect();
+        parts.join(" ")
+    };
+    texts.map(parts).collect()
 }
 
 fn collect_ids<'t>(group: &'t Group, ids: &mut Vec<&'t str>) {

@@ -16,9 +16,12 @@
 
 use std::{fs, path::PathBuf};
 
-use coursewright::source::{Content, Folder, load, render};
+use coursewright::source::{Content, Folder, Request, load_with, render};
 
 use crate::small_course;
+
+/// The day on which every case is looked at.
+const TODAY: &str = "2026-11-22";
 
 pub(crate) struct Case {
     /// Everything before `says`.
@@ -55,7 +58,11 @@ impl Case {
     /// What is said about the small course with the changes made.
     pub(crate) fn said(&self) -> String {
         let folder = self.changed(small_course::folder());
-        let loaded = load(&folder);
+        let request = Request {
+            today: TODAY.parse().ok(),
+            ..Request::default()
+        };
+        let loaded = load_with(&folder, &request);
         let said: Vec<String> = (loaded.diagnostics.iter())
             .map(|diagnostic| render(diagnostic, &folder, false))
             .collect();

@@ -100,6 +100,7 @@ const DRAWING: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4
     <circle id="inside" cx="10" cy="10" r="8" fill="#eec"/>
     <circle id="hole" cx="10" cy="10" r="1" fill="#fff"/>
     <rect id="outside" x="30" width="9" height="20" fill="#630"/>
+    <text x="12" y="18" font-size="2">bubble</text>
 </svg>"##;
 
 /// The course without any example.

@@ -1,21 +1,11 @@
 //! `negative-stem`, `unmarked-negative`, `negative-option`
 
-use super::{Form, Found, HALADYNA};
+use super::{Form, Found, HALADYNA, asked_in_the_negative};
 use crate::{
-    check::{
-        passages::Passage,
-        phrases::Phrases,
-        remark::Remark,
-        run::{Run, Sentence},
-        words,
-    },
+    check::remark::Remark,
     rules::{Place, Rule},
     source::{markdown::Mark, reader::Reader},
 };
-
-static NEGATIVES: Phrases = Phrases::new(&[
-    "not", "except", "least", "never", "isn't", "aren't", "doesn't", "don't", "cannot", "can't",
-]);
 
 const GOOD: &str = r#"stem: "Which of these is a part of a loaf?",
 kind: Single(options: [
@@ -27,7 +17,7 @@ kind: Single(options: [
 pub(super) static STEM: Rule = Rule::warn(
     "negative-stem",
     "a question asks for what is so",
-    "A question with `not`, `except`, `least` or `never` asks learners to turn it round, and some who know the answer forget to. It measures reading. Only the question itself is looked at, which is the last sentence of the stem of a choice or a number: a case may tell what was not done, and an instruction that an answer is not used.",
+    "A question with `not`, `except`, `least` or `never` asks learners to turn it round, and some who know the answer forget to. It measures reading. What counts is that the question itself is denied, in the last sentence of the stem of a choice or a number that asks: a case may tell what was not done, and so may a clause within the question (`What do you do when a client does not answer?`). Nobody has to turn round a question that asks why or how something is not so, or adds what is not so to what is (`calm, not asleep`). A negative within a clause after `that` or `who` is not seen, though all may turn on it, and neither are words such as `false`, `unlikely` or `without`.",
 )
 .source(HALADYNA)
 .example(
@@ -44,7 +34,7 @@ kind: Single(options: [
 pub(super) static UNMARKED: Rule = Rule::deny(
     "unmarked-negative",
     "a negative word in a question stands out",
-    "Where a question cannot do without a negative, it is written in capitals and bold (`**NOT**`), so that nobody reads past it.",
+    "Where a question cannot do without a negative, it is written in capitals and bold (`**NOT**`, `**EXCEPT**`, `**LEAST**`, `**NEVER**`), so that nobody reads past it. Which questions count as negative, `negative-stem` says.",
 )
 .source(HALADYNA)
 .example(
@@ -78,17 +68,12 @@ kind: Single(options: [
 pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
     let is_statement = found.form == Some(Form::Reasons);
     // The words around a gap are no question.
-    let Some(stem) = found.stem().filter(|_| found.form != Some(Form::Menu)) else {
+    let asked = found.question();
+    let asked = asked.filter(|_| found.form != Some(Form::Menu));
+    let Some((stem, prose, sentence)) = asked else {
         return;
     };
-    let Some((prose, part)) = question(stem).and_then(|(prose, question)| {
-        let part = prose.find_in(question, &NEGATIVES)?;
-        // `at least` compares and does not deny; `whether or not` asks for both.
-        let before = prose.text[..part.start].trim_end();
-        let is_other = ["at", "or"].iter().any(|word| before.ends_with(word));
-        let is_quoted = words::is_in_quotes(&prose.text, &part);
-        (!is_other && !is_quoted).then_some((prose, part))
-    }) else {
+    let Some(part) = asked_in_the_negative::denial(prose, sentence) else {
         return;
     };
     if !is_statement {
@@ -98,15 +83,15 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
         let rule = if stands_out { &STEM } else { &UNMARKED };
         let message = format!("the question turns on `{word}`, which is easily read past");
         let label = if stands_out {
-            "ask for what is so"
+            "ask for what is so".to_owned()
         } else {
-            "ask for what is so, or write `**NOT**`"
+            format!("ask for what is so, or write `{}`", standing_out(word))
         };
         reader.warn(stem.place(prose, part), Remark::new(rule, message, label));
     }
     for option in found.options() {
         let text = option.text();
-        if let Some(word) = NEGATIVES.find(&text) {
+        if let Some(word) = asked_in_the_negative::NEGATIVES.find(&text) {
             let word = &text[word];
             let message =
                 format!("the question is negative, and `{word}` makes this option negative too");
@@ -118,8 +103,32 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
     }
 }
 
-/// The last sentence of a stem.
-fn question<'p>(stem: &'p Passage<'_>) -> Option<(&'p Run, &'p Sentence)> {
-    let prose = stem.prose.last()?;
-    Some((prose, prose.sentences().last()?))
+/// A negative word in capitals and bold; of a shortened one, what it is short for.
+fn standing_out(word: &str) -> String {
+    let word = word.to_lowercase().replace('’', "'");
+    match word.strip_suffix("n't") {
+        Some("ca") => "**CANNOT**".to_owned(),
+        Some("wo") => "will **NOT**".to_owned(),
+        Some(verb) => format!("{verb} **NOT**"),
+        None => format!("**{}**", word.to_uppercase()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::standing_out;
+
+    #[test]
+    fn the_remedy_has_the_authors_own_word() {
+        for (word, remedy) in [
+            ("not", "**NOT**"),
+            ("Except", "**EXCEPT**"),
+            ("least", "**LEAST**"),
+            ("doesn’t", "does **NOT**"),
+            ("can't", "**CANNOT**"),
+            ("won't", "will **NOT**"),
+        ] {
+            assert_eq!(standing_out(word), remedy);
+        }
+    }
 }

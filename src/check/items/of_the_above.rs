@@ -1,11 +1,14 @@
 //! `all-of-the-above`, `none-of-the-above`
 
+mod verdict;
+
 use super::{Found, HALADYNA};
 use crate::{
-    check::{phrases::Phrases, remark::Remark},
+    check::{remark::Remark, words},
     rules::{Place, Rule},
     source::reader::Reader,
 };
+use verdict::{Verdict, verdict};
 
 const GOOD: &str = r#"stem: "What does heat do to a slice of bread?",
 kind: Multiple(options: [
@@ -19,7 +22,7 @@ kind: Multiple(options: [
 pub(super) static ALL: Rule = Rule::deny(
     "all-of-the-above",
     "no option is `all of the above`, or two of the others together",
-    "Whoever knows that two options are right knows the answer without the third; whoever knows that one is wrong can strike out two. Options are shuffled here besides, so there is no above. If several are right, the item is a `Multiple`.",
+    "Whoever knows that two options are right knows the answer without the third; whoever knows that one is wrong can strike out two. Options are shuffled here besides, so there is no above, and no A or B. If several are right, the item is a `Multiple`. Found are options that say nothing but which of the others are right: `all of these`, `both answers are right`, `A and C only`. Where it is asked how many or how much, `all of them` is an answer like any other.",
 )
 .source(HALADYNA)
 .example(
@@ -36,7 +39,7 @@ kind: Single(options: [
 pub(super) static NONE: Rule = Rule::deny(
     "none-of-the-above",
     "no option is `none of the above`",
-    "Whoever chooses it rightly has shown what is not so, and may not know what is. The literature lets experienced writers use it with care; this format does not need it.",
+    "Whoever chooses it rightly has shown what is not so, and may not know what is. The literature lets experienced writers use it with care; this format does not need it. Found are options that say nothing else: `none`, `neither of these`, `no answer is right`. Where it is asked how many or how much, `none` is an answer like any other.",
 )
 .source(HALADYNA)
 .example(
@@ -50,57 +53,35 @@ kind: Single(options: [
     GOOD,
 );
 
-static EVERYTHING: Phrases = Phrases::new(&[
-    "all of the above",
-    "any of the above",
-    "any of these",
-    "all are correct",
-    "all are right",
-    "all are true",
-    "all of these",
-    "all the above",
-    "all of them",
-    "both of the above",
-    "both of these",
-    "both a and b",
-    "a and b",
-    "a and c",
-    "b and c",
-]);
-
-static NOTHING: Phrases = Phrases::new(&[
-    "none of the above",
-    "none are correct",
-    "none is correct",
-    "none are right",
-    "none is right",
-    "none of these",
-    "none of them",
-    "neither of these",
-    "none",
-]);
+/// The most words that an option of this sort has.
+const MOST: usize = 7;
 
 pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
-    // None of these phrases has more words.
-    let short = found.options().into_iter().filter(|it| it.count() <= 4);
+    let short = found.options().into_iter().filter(|it| it.count() <= MOST);
     for option in short {
         let text = option.text();
         let text = text.trim_end_matches('.');
-        let whole = |phrases: &Phrases| {
-            let found = phrases.find(text);
-            found.is_some_and(|part| part == (0..text.len()))
-        };
-        let (rule, label) = if whole(&EVERYTHING) {
-            (&ALL, "make the item a `Multiple`, and leave this out")
-        } else if whole(&NOTHING) {
-            (
+        if !verdict::may_be_one(text) {
+            continue;
+        }
+        let said = words::words(text).map(|(word, _)| word.to_lowercase());
+        let (rule, label) = match verdict(&said.collect::<Vec<_>>(), counts(found)) {
+            Some(Verdict::Some) => (&ALL, "make the item a `Multiple`, and leave this out"),
+            Some(Verdict::None) => (
                 &NONE,
                 "put a wrong answer that somebody might give in its place",
-            )
-        } else {
-            continue;
+            ),
+            None => continue,
         };
         let message = format!("`{text}` is answered by striking out, not by knowing");
         reader.warn(option.span(), Remark::new(rule, message, label));
     }
+}
+
+/// Whether a number is asked for.
+fn counts(found: &Found<'_, '_>) -> bool {
+    found.question().is_some_and(|(_, run, sentence)| {
+        let asked = run.text[sentence.span.clone()].to_lowercase();
+        asked.contains("how many") || asked.contains("how much")
+    })
 }

@@ -1,8 +1,10 @@
 //! `overlapping-options`
 
+mod ranges;
+
 use super::{Found, HALADYNA};
 use crate::{
-    check::remark::Remark,
+    check::{passages::Passage, remark::Remark},
     rules::{Place, Rule},
     source::{Diagnostic, reader::Reader},
 };
@@ -10,7 +12,7 @@ use crate::{
 pub(super) static RULE: Rule = Rule::warn(
     "overlapping-options",
     "no option says what another says, and more",
-    "Where one option is the beginning or the end of another, both are right or both are wrong, and learners strike out both. Options of a single word are left alone.",
+    "Where one option is the beginning or the end of another, both are right or both are wrong, and learners strike out both. The same holds for ranges that have a number in common: of `10 to 20 minutes` and `20 to 30 minutes`, 20 is in both. Options of a single word are left alone, and so are ranges in other units or other words.",
 )
 .source(HALADYNA)
 .example(
@@ -31,6 +33,11 @@ kind: Single(options: [
 
 pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
     let options = found.options();
+    same_words(&options, reader);
+    same_numbers(&options, reader);
+}
+
+fn same_words(options: &[&Passage<'_>], reader: &mut Reader<'_, '_>) {
     let texts: Vec<Vec<&str>> = (options.iter())
         .map(|option| {
             let runs = option.prose.iter();
@@ -38,27 +45,54 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
                 .collect()
         })
         .collect();
-    for (long, option) in texts.iter().zip(&options) {
-        let inside = texts.iter().zip(&options).find(|(short, _)| {
+    for (long, option) in texts.iter().zip(options) {
+        let inside = texts.iter().zip(options).find(|(short, _)| {
             let others = long.len().saturating_sub(short.len());
             short.len() > 1
                 && others > 0
                 && (are_same(&long[..short.len()], short) || are_same(&long[others..], short))
         });
         if let Some((_, other)) = inside {
-            let place = reader.file.place(option.span());
-            let problem = Remark::new(
-                &RULE,
-                "this option says what another says, and more",
-                "say something else",
-            );
-            let diagnostic = Diagnostic::new(place, problem);
-            let other = reader.file.place(other.span());
-            reader
-                .report
-                .warn(diagnostic.with_elsewhere(&other, "the other one"));
+            let problem = "this option says what another says, and more";
+            warn(reader, option, other, problem, "say something else");
         }
     }
+}
+
+fn same_numbers(options: &[&Passage<'_>], reader: &mut Reader<'_, '_>) {
+    let numbered = options.iter().filter(|it| ranges::has_number(it));
+    let ranges = numbered.filter_map(|option| {
+        let range = ranges::read(&option.text())?;
+        Some((range, *option))
+    });
+    let ranges: Vec<_> = ranges.collect();
+    for (nth, (range, option)) in ranges.iter().enumerate() {
+        let mut before = ranges[..nth].iter();
+        if let Some((_, other)) = before.find(|(other, _)| range.overlaps(other)) {
+            let problem = "this option has a number in common with another";
+            warn(
+                reader,
+                option,
+                other,
+                problem,
+                "write ranges that leave each other alone",
+            );
+        }
+    }
+}
+
+fn warn(
+    reader: &mut Reader<'_, '_>,
+    option: &Passage<'_>,
+    other: &Passage<'_>,
+    problem: &'static str,
+    remedy: &'static str,
+) {
+    let place = reader.file.place(option.span());
+    let diagnostic = Diagnostic::new(place, Remark::new(&RULE, problem, remedy));
+    let other = reader.file.place(other.span());
+    let diagnostic = diagnostic.with_elsewhere(&other, "the other one");
+    reader.report.warn(diagnostic);
 }
 
 /// Whether these are the same words, whatever their capitals.

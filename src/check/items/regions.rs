@@ -1,4 +1,4 @@
-//! `telling-place`, `crowded-regions`
+//! `telling-place`, `telling-figure`, `crowded-regions`
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use crate::{
     check::{passages::Role, remark::Remark, words},
     course::{item::Region, text::plain},
     rules::{Limit, Place, Rule},
-    source::reader::Reader,
+    source::{Content, drawing, reader::Reader},
 };
 
 const LETTERS: Limit = Limit::count("letters", 4.0, "words with fewer letters are not compared");
@@ -41,6 +41,24 @@ kind: Region(figure: "loaf.svg", alt: "A loaf cut in half.", key: "inside", area
     GOOD,
 );
 
+pub(super) static LABELLED: Rule = Rule::warn(
+    "telling-figure",
+    "the figure of a question about regions does not name them",
+    "Where a word in the drawing is in the name of one region, and of no other, it answers the question, or strikes out an answer. The page puts letters over the regions, and says their names after the answer. Words of four letters and more are compared, without their endings; words that were drawn as shapes are not seen.",
+)
+.source(HALADYNA)
+.limits(&[LETTERS])
+.example(
+    Place::Item,
+    r#"// In the drawing, the word "bubble" stands beside the hole.
+stem: "Where is a bubble of the loaf?",
+kind: Region(figure: "loaf.svg", alt: "A loaf cut in half.", key: "hole", areas: [
+    Area(element: "hole", name: "A bubble", place: "the dot within the round part", feedback: "Gas from the yeast left it while the dough was soft."),
+    Area(element: "outside", name: "The crust", place: "the band at the right edge", feedback: "It was nearest to the heat, and so it has dried."),
+]),"#,
+    GOOD,
+);
+
 pub(super) static CROWDED: Rule = Rule::warn(
     "crowded-regions",
     "the letters of a figure are far enough apart to be tapped",
@@ -60,6 +78,7 @@ kind: Region(figure: "loaf.svg", alt: "A loaf cut in half.", key: "inside", area
 
 pub(super) fn check(item: &Region, found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
     telling(item, found, reader);
+    labelled(item, found, reader);
     crowded(item, found, reader);
 }
 
@@ -84,6 +103,32 @@ fn telling(item: &Region, found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
             );
             reader.warn(place.place(prose, part), problem);
         }
+    }
+}
+
+fn labelled(item: &Region, found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
+    let file = found.folder.files.get(&format!("figures/{}", item.figure));
+    let (Some(Content::Text(svg)), Some(alt)) = (file, found.with(&[Role::Alt]).next()) else {
+        return;
+    };
+    let least = found.settings.limit(&LABELLED, &LETTERS);
+    let stems = |text: &str| -> BTreeSet<String> {
+        let words = words::words(text).filter(|(word, _)| number(word.chars().count()) >= least);
+        words.map(|(word, _)| words::stem(word)).collect()
+    };
+    let names: Vec<BTreeSet<String>> = (item.areas.iter())
+        .map(|area| stems(&plain(&area.name)))
+        .collect();
+    let is_of_one = |word: &String| names.iter().filter(|name| name.contains(word)).count() == 1;
+    let texts = drawing::texts(svg);
+    let told = texts.iter().find(|text| stems(text).iter().any(is_of_one));
+    if let Some(told) = told {
+        let message = format!(
+            "`{}` stands in the drawing, and names a region of it",
+            told.trim()
+        );
+        let problem = Remark::new(&LABELLED, message, "take the word out of the drawing");
+        reader.warn(alt.span(), problem);
     }
 }
 

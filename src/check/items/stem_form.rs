@@ -2,7 +2,7 @@
 
 use super::{Found, HALADYNA};
 use crate::{
-    check::remark::Remark,
+    check::{remark::Remark, words},
     course::item::Kind,
     rules::{Place, Rule},
     source::reader::Reader,
@@ -11,7 +11,7 @@ use crate::{
 pub(super) static RULE: Rule = Rule::warn(
     "stem-form",
     "a stem is a question, and one of true or false a statement",
-    "A stem that asks can be answered before the options are read, and shows what the item is about. It ends with `?`. For `TrueFalse` it is a statement that ends with a full stop. Orderings, matchings and clozes may say what to do instead.",
+    "A stem that asks can be answered before the options are read, and shows what the item is about. It ends with `?`, or with a short sentence after it that says how to answer (`Select two.`). For `TrueFalse` it is a statement that ends with a full stop. Orderings, matchings and clozes may say what to do instead.",
 )
 .source(HALADYNA)
 .example(
@@ -46,7 +46,7 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
             "write a statement",
         ),
         Kind::Single(_) | Kind::Multiple(_) | Kind::Numeric(_) => (
-            end == Some('?') || text.matches("____").count() == 1,
+            end == Some('?') || asks_before_its_end(found) || text.matches("____").count() == 1,
             "this stem asks nothing: it has no `?` at its end",
             "ask a whole question",
         ),
@@ -59,4 +59,22 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
     if !is_well {
         reader.warn(stem.span(), Remark::new(&RULE, message, label));
     }
+}
+
+/// What says how to answer a question.
+const INSTRUCTIONS: &[&str] = &["select", "choose", "pick", "mark", "tick", "give", "answer"];
+/// The most words of what says it.
+const MOST: usize = 6;
+
+/// Whether what stands after the question says how to answer it.
+fn asks_before_its_end(found: &Found<'_, '_>) -> bool {
+    found.question().is_some_and(|(_, run, sentence)| {
+        let rest = &run.text[sentence.span.end..];
+        let first = words::words(rest).next();
+        run.text[..sentence.span.end].ends_with('?')
+            && first.is_some_and(|(word, _)| {
+                INSTRUCTIONS.iter().any(|it| it.eq_ignore_ascii_case(word))
+            })
+            && words::count(rest) <= MOST
+    })
 }

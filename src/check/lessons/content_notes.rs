@@ -2,27 +2,10 @@
 
 use super::Found;
 use crate::{
-    check::{phrases::Phrases, remark::Remark},
+    check::{hard_words, remark::Remark},
     rules::{Place, Rule},
     source::reader::Reader,
 };
-
-static WORDS: Phrases = Phrases::new(&[
-    "abuse",
-    "abused",
-    "abuser",
-    "abusive",
-    "assault",
-    "assaulted",
-    "assaults",
-    "rape",
-    "raped",
-    "dissociat*",
-    "self-harm*",
-    "suicid*",
-    "molest*",
-    "incest",
-]);
 
 pub(super) static RULE: Rule = Rule::deny(
     "content-note-missing",
@@ -40,21 +23,15 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
     if found.has_module_note || found.lesson.content_note.is_some() {
         return;
     }
-    for passage in found.text() {
-        for prose in &passage.prose {
-            let Some(part) = prose.find(&WORDS) else {
-                continue;
-            };
-            let message = format!(
+    if let Some(hard) = hard_words::first(found.text()) {
+        let problem = Remark::new(
+            &RULE,
+            format!(
                 "the lesson speaks of `{}` and has no content note",
-                &prose.text[part.clone()]
-            );
-            let problem = Remark::new(
-                &RULE,
-                message,
-                "add `content_note: \"…\"` to the lesson or its module",
-            );
-            return reader.warn(passage.place(prose, part), problem);
-        }
+                hard.word
+            ),
+            "add `content_note: \"…\"` to the lesson or its module",
+        );
+        reader.warn(hard.span, problem);
     }
 }

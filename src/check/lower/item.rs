@@ -65,11 +65,18 @@ impl<'a> Lowering<'a, '_> {
         allowed?;
         let opening = self.reader.span(&item.id);
         items::check(
-            &items::Found::new(&lowered, &self.passages, opening, &self.known.settings),
+            &items::Found::new(
+                &lowered,
+                &self.passages,
+                opening,
+                self.folder,
+                &self.known.settings,
+            ),
             &self.options,
             &mut self.reader,
         );
         texts::check(&self.passages, &self.known.settings, &mut self.reader);
+        self.note_hard_words(0);
         Ok(lowered)
     }
 

@@ -76,10 +76,11 @@ impl<'a> Lowering<'a, '_> {
         self.user.thing = Some(Thing::Term);
         self.user.id = self.reader.read(&term.id).unwrap_or_default();
         let id = self.define(Thing::Term, &term.id, TermId::parse);
-        let (name, text) = (
-            self.plain(&term.term),
-            self.short(&term.text, Role::Explanation),
-        );
+        let name = self.plain(&term.term);
+        // A term such as `dissociation` is explained under its name.
+        let from = self.passages.len();
+        let text = self.short(&term.text, Role::Explanation);
+        self.note_hard_words(from);
         Ok(Term {
             id: id?,
             term: name?,

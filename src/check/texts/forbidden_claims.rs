@@ -1,5 +1,7 @@
 //! `forbidden-claim`
 
+mod claimed;
+
 use std::ops::Range;
 
 use crate::{
@@ -18,7 +20,7 @@ use crate::{
 pub(super) static RULE: Rule = Rule::deny(
     "forbidden-claim",
     "a text promises no cure, and tells no myth as a fact",
-    "No trial shows that bodywork heals trauma or cures anything, that its effects are permanent or guaranteed, that it removes toxins, or that bodies store what was felt. A course that says so invites its readers to promise it. The words may stand where they are judged: in a `Claim` of grade C or D, in quotation marks or emphasis, in wrong options and answers, in stems, and in a sentence that denies or doubts them before it says them (`no trial shows …`) or judges them after (`… is a metaphor`).",
+    "No trial shows that bodywork heals trauma or cures anything, that its effects are permanent or guaranteed, that it removes toxins, or that bodies store what was felt. A course that says so invites its readers to promise it. The words may stand where they are judged: in a `Claim` of grade C or D, in quotation marks or emphasis, in wrong options and answers, in stems, and in a sentence that denies or doubts them before it says them (`no trial shows …`) or judges them after (`… is a metaphor`). What medicine and law say is let be: `cured by surgery`, `guaranteed by law`, `permanent damage`, `a detox clinic`. A claim in other words than these is not seen.",
 )
 .source("claims register of the course; NICE guideline NG116; Otgaar and others (2019), The return of the repressed, Perspectives on Psychological Science 14")
 .example(
@@ -26,59 +28,6 @@ pub(super) static RULE: Rule = Rule::deny(
     "Text(\"Slow touch heals trauma.\"),",
     "Text(\"No trial shows that slow touch heals trauma.\"),",
 );
-
-static CLAIMS: Phrases = Phrases::new(&[
-    "heal trauma",
-    "heals trauma",
-    "healing trauma",
-    "heal abuse",
-    "heals abuse",
-    "healing abuse",
-    "heals wounds",
-    "heal your trauma",
-    "heals your trauma",
-    "heals their trauma",
-    "healed trauma",
-    "trauma heals",
-    "trauma is healed",
-    "trauma can be healed",
-    "abuse is healed",
-    "releases trauma",
-    "releases toxins",
-    "release toxins",
-    "releasing toxins",
-    "removes toxins",
-    "remove toxins",
-    "flushes toxins",
-    "flush toxins",
-    "toxins are released",
-    "toxins leave",
-    "heal the trauma",
-    "heals the trauma",
-    "heals old",
-    "cure",
-    "cures",
-    "cured",
-    "detox*",
-    "permanent",
-    "permanently",
-    "guarantee",
-    "guaranteed",
-    "guarantees",
-    "life-changing",
-    "body remembers",
-    "body never lies",
-    "body keeps the score",
-    "stored in the body",
-    "stored in your",
-    "stored in the tissue",
-    "stored in the muscles",
-    "stored in the pelvis",
-    "trauma stored",
-    "emotions stored",
-    "trauma is stored",
-    "emotions are stored",
-]);
 
 /// What doubts or denies what comes after it.
 static DOUBTS: Phrases = Phrases::new(&[
@@ -174,7 +123,7 @@ pub(super) fn check(passage: &Passage<'_>, reader: &mut Reader<'_, '_>) {
     }
     for prose in passage.prose.iter().filter(|run| !run.is_quoted) {
         for sentence in prose.sentences() {
-            let Some(part) = prose.find_in(sentence, &CLAIMS) else {
+            let Some(part) = claimed::in_sentence(prose, sentence) else {
                 continue;
             };
             let is_quoted = words::is_in_quotes(&prose.text, &part)

@@ -1,5 +1,9 @@
 //! `phone-number`
 
+mod called;
+
+use std::ops::Range;
+
 use crate::{
     check::{passages::Passage, remark::Remark, settings::Settings},
     rules::{Limit, Place, Rule},
@@ -15,7 +19,7 @@ const DIGITS: Limit = Limit::count(
 pub(super) static RULE: Rule = Rule::deny(
     "phone-number",
     "a text holds no telephone number",
-    "A number changes, holds in one place only, and may be the wrong one to call in danger. Name the kind of help; a directory by region gives the number. What counts is a run of digits with spaces, points, hyphens or brackets between them, or one that begins with `+`; after `call`, `dial`, `phone` or `ring` three digits are enough. Years, ranges of years, decimals, a large number in groups of three digits and a DOI are none, and neither is what follows a word such as `Code` or `Section`, or one in capitals such as `RCW`: laws are numbered in the same way.",
+    "A number changes, holds in one place only, and may be the wrong one to call in danger. Name the kind of help; a directory by region gives the number. What counts is a run of digits with spaces, points, hyphens or brackets between them, or one that begins with `+`. Three digits are enough after `call`, `dial`, `text` or the like, after `helpline` or `tel.`, and where one of these stands just before `on`, `to` or `is` (`call them on 116 123`). Years, dates, times, ranges, decimals, doses, numbers of things or people, a large number in groups of three digits and a DOI are none, and neither is what follows a word such as `Code` or `Section`, or one in capitals such as `RCW`: laws are numbered in the same way.",
 )
 .source("house rule, from trauma-informed design: help that cannot be reached is worse than none")
 .limits(&[DIGITS])
@@ -40,56 +44,72 @@ pub(super) fn check(passage: &Passage<'_>, settings: &Settings, reader: &mut Rea
             let end = rest.find(|c| !belongs(c)).unwrap_or(rest.len());
             let run = rest[..end].trim_end_matches(|c: char| !c.is_ascii_digit());
             at = start + run.len().max(1);
-            if looks_like_one(run, &text[..start], least) {
+            let part = start..start + run.len();
+            if looks_like_one(text, &part, least) {
                 let problem = Remark::new(
                     &RULE,
                     format!("`{run}` looks like a telephone number"),
                     "name the kind of help instead",
                 );
-                reader.warn(passage.place(prose, start..start + run.len()), problem);
+                reader.warn(passage.place(prose, part), problem);
             }
         }
     }
 }
 
-/// The fewest digits of a number that somebody is told to call, such as that of the police.
-const LEAST_CALLED: usize = 3;
 /// The most digits that a number for a telephone has (ITU-T E.164).
 const MOST: usize = 15;
 
-fn looks_like_one(run: &str, before: &str, least: f64) -> bool {
+fn looks_like_one(text: &str, run: &Range<usize>, least: f64) -> bool {
+    let (before, after) = (&text[..run.start], &text[run.end..]);
+    let run = &text[run.clone()];
     let digits = run.bytes().filter(u8::is_ascii_digit).count();
     if digits > MOST || is_doi(run) {
         return false;
-    }
-    let word = before.split_whitespace().next_back().unwrap_or_default();
-    // A course that has set another number means it.
-    if is_call(word) && before.ends_with(char::is_whitespace) && least <= DIGITS.default {
-        return digits >= LEAST_CALLED;
     }
     let groups: Vec<&str> = run
         .split(|c: char| !c.is_ascii_digit())
         .filter(|group| !group.is_empty())
         .collect();
-    // Page ranges, years and volumes come in pairs; a date has groups of 4, 2 and 2.
-    let is_date = groups.len() == 3 && groups[0].len() == 4 && groups[1].len() <= 2;
+    if is_date(&groups) || is_counted_up(&groups) {
+        return false;
+    }
+    // A course that has set another number means it.
+    if least <= DIGITS.default && called::is_called(before, run, after) {
+        return true;
+    }
+    // Page ranges, years and volumes come in pairs.
     let is_pair = groups.len() <= 2 && !run.starts_with(['+', '0']);
     let is_decimal = groups.len() == 2 && run.contains('.');
     let joined =
         before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_' | '§'));
+    let word = before.split_whitespace().next_back().unwrap_or_default();
     let word = word.trim_start_matches('(');
     let is_law = ["Code", "Act", "Section", "Rule", "Article", "§"].contains(&word)
         || word.len() > 1 && word.chars().all(|c| c.is_ascii_uppercase());
     let count = u32::try_from(digits).map_or(f64::MAX, f64::from);
-    count >= least
-        && !(joined || is_law || is_date || is_pair || is_decimal || is_large_number(run, &groups))
+    count >= least && !(joined || is_law || is_pair || is_decimal || is_large_number(run, &groups))
 }
 
-/// Whether a word before a number asks to call it.
-fn is_call(word: &str) -> bool {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    let calls = ["call", "dial", "phone", "ring"];
-    calls.iter().any(|call| word.eq_ignore_ascii_case(call))
+/// `2026-11-22`, `22.11.2026`, or years alone.
+fn is_date(groups: &[&str]) -> bool {
+    let is_year =
+        |group: &str| group.len() == 4 && (group.starts_with("19") || group.starts_with("20"));
+    match groups {
+        [year, month, day] | [day, month, year]
+            if is_year(year) && month.len() <= 2 && day.len() <= 2 =>
+        {
+            true
+        }
+        _ => groups.len() > 1 && groups.iter().all(|group| is_year(group)),
+    }
+}
+
+/// `0 1 2 3 4 5 6 7`
+fn is_counted_up(groups: &[&str]) -> bool {
+    let numbers: Option<Vec<u32>> = groups.iter().map(|group| group.parse().ok()).collect();
+    let rises = |pair: &[u32]| matches!(pair, [one, next] if one + 1 == *next);
+    numbers.is_some_and(|all| all.len() > 2 && all.windows(2).all(rises))
 }
 
 /// `10.1000/182`

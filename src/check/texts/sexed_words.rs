@@ -2,6 +2,7 @@
 
 use crate::{
     check::{
+        chains::Link,
         passages::{Passage, Role},
         phrases::Phrases,
         remark::Remark,
@@ -14,7 +15,7 @@ use crate::{
 pub(super) static RULE: Rule = Rule::warn(
     "sexed-words",
     "an organ belongs to the people who have it",
-    "Not every man has a prostate, and some women do. Write `people with a prostate`: it is exact, and nobody who reads it is left out. A sentence is found that has `men`, `women`, `male` or `female` together with such an organ. Where a study is reported, its own words for the people in it are right: a sentence with a number or a year is left alone, and so are titles of sources, quotations, wrong options and wrong answers, and sentences that draw the distinction themselves (`people with`, `trans`, `most men`, `whose`).",
+    "Not every man has a prostate, and some women do. Write `people with a prostate`: it is exact, and nobody who reads it is left out. A sentence is found that has `men`, `women's`, `male` or the like together with such an organ, be it `a man's penis` or `the male prostate`. The principle asks to move past such equations, not past the words: who names some people by what they have (`women with a uterus`) is exact. Where a study is reported, its own words for the people in it are right: a sentence with a number or a year is left alone, and so are titles of sources, quotations, wrong options and wrong answers, and sentences that draw the distinction themselves (`people with`, `transgender`, `most men`, `not every`, `whose`).",
 )
 .source("SAMHSA (2014), Concept of Trauma and Guidance for a Trauma-Informed Approach, principle 6")
 .example(
@@ -24,7 +25,22 @@ pub(super) static RULE: Rule = Rule::warn(
 );
 
 static SEXES: Phrases = Phrases::new(&[
-    "men", "women", "man", "woman", "male", "males", "female", "females",
+    "men",
+    "women",
+    "man",
+    "woman",
+    "male",
+    "males",
+    "female",
+    "females",
+    "men's",
+    "women's",
+    "man's",
+    "woman's",
+    "boys",
+    "girls",
+    "gentlemen",
+    "ladies",
 ]);
 static ORGANS: Phrases = Phrases::new(&[
     "prostate",
@@ -41,8 +57,17 @@ static ORGANS: Phrases = Phrases::new(&[
     "vulvas",
     "clitoris",
     "uterus",
+    "womb",
+    "wombs",
     "cervix",
+    "ovary",
     "ovaries",
+    "testis",
+    "foreskin",
+    "labia",
+    "hymen",
+    "fallopian tubes",
+    "seminal vesicles",
 ]);
 
 /// What a sentence says that draws the distinction.
@@ -50,16 +75,47 @@ static EXACT: Phrases = Phrases::new(&[
     "people with",
     "person with",
     "people without",
-    "trans",
+    "anyone with",
+    "anybody with",
+    "everyone with",
+    "everybody with",
+    "someone with",
+    "somebody with",
+    "those with",
+    "clients with",
+    "client with",
+    "whoever has",
+    "trans*",
+    "cis",
+    "cisgender",
     "intersex",
+    "non-binary",
+    "nonbinary",
+    "gender",
+    "assigned",
     "most men",
     "most women",
+    "many men",
+    "many women",
     "some men",
     "some women",
+    "not all",
+    "not every",
     "whose",
     "the men",
     "the women",
-    "cis",
+]);
+
+/// `women with a uterus`
+static NAMED: &[Link] = &[Link::to(&SEXES), Link::within(1, &HAVING)];
+static HAVING: Phrases = Phrases::new(&[
+    "with",
+    "without",
+    "who have",
+    "who has",
+    "who had",
+    "who still have",
+    "born with",
 ]);
 
 pub(super) fn check(passage: &Passage<'_>, reader: &mut Reader<'_, '_>) {
@@ -77,7 +133,8 @@ pub(super) fn check(passage: &Passage<'_>, reader: &mut Reader<'_, '_>) {
             let has_organ = prose.find_in(sentence, &ORGANS).is_some();
             let text = &prose.text[sentence.span.clone()];
             let is_study = text.contains(|c: char| c.is_ascii_digit());
-            let is_exact = prose.find_in(sentence, &EXACT).is_some();
+            let is_exact = prose.find_in(sentence, &EXACT).is_some()
+                || prose.find_chain(sentence, NAMED).is_some();
             if has_organ && !is_study && !is_exact && !words::is_in_quotes(&prose.text, &part) {
                 let problem = Remark::new(
                     &RULE,

@@ -48,7 +48,7 @@ fn history() -> Vec<Record> {
         let started = record(Event::Started(draw));
         let attempt: RecordId = started.id;
         records.push(started);
-        for (question, drawn) in (0..).zip(questions) {
+        for (question, drawn) in (0..).zip(questions.iter()) {
             let asked = bank.iter().find(|item| item.id == drawn.item).unwrap();
             let response = right_response(&asked.kind);
             let score = Score::new(1, asked.kind.points());

@@ -16,7 +16,7 @@ mod module;
 mod references;
 pub mod text;
 
-use serde::{Deserialize, Serialize};
+use crate::wire::Wire;
 
 pub use assessment::{Assessment, DrawRule, Force, Prerequisite, Shortfall};
 pub use completion::Completion;
@@ -46,7 +46,7 @@ pub struct Course {
 }
 
 /// What is said of a course as a whole.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct About {
     /// The course's id: the name under which progress is stored.
     pub id: CourseId,
@@ -65,7 +65,7 @@ pub struct About {
 }
 
 /// A cited work.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Source {
     /// What citations name it by.
     pub id: SourceId,
@@ -86,7 +86,7 @@ pub struct Source {
 }
 
 /// How a source was confirmed by the course's author.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Wire)]
 pub enum Confirmed {
     /// Somebody read the page or the abstract.
     Page,
@@ -95,7 +95,7 @@ pub enum Confirmed {
 }
 
 /// A glossary entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Term {
     /// What links name it by.
     pub id: TermId,

@@ -26,3 +26,4 @@ pub mod source;
 pub mod store;
 #[cfg(feature = "web")]
 pub mod web;
+pub mod wire;

@@ -1,7 +1,7 @@
 //! What a browser fetches: the course's outline in one small file, then a file for each lesson
 //! that is opened, and a file for each module whose questions are practised.
 //!
-//! A pack is a header, a postcard body and a checksum. Postcard is positional: fields and
+//! A pack is a header, a checksum and a body in bytes ([`wire`]). That is positional: fields and
 //! variants are only ever appended, and any other change raises [`FORMAT`].
 
 mod library;
@@ -10,11 +10,10 @@ mod outline;
 use core::fmt;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
-
 use crate::{
     checksum::Fnv32,
     course::{Block, Course, Item, Lesson, Module, ModuleId, References},
+    wire::{self, Wire},
 };
 
 pub use library::Library;
@@ -31,14 +30,14 @@ pub const OUTLINE_FILE: &str = "course.pack";
 
 /// What a page needs of a module beside the outline: a lesson with the items that it asks, or the
 /// bank, which is all items and no lesson.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Portion {
     /// The module.
     pub module: ModuleId,
     /// The lesson. A bank has none.
     pub lesson: Option<Lesson>,
     /// The items, in the order of the module.
-    pub items: Vec<Item>,
+    pub items: Vec<Arc<Item>>,
     /// The sources and terms that these texts refer to.
     pub library: Arc<Library>,
 }
@@ -81,32 +80,30 @@ impl fmt::Display for PackError {
 /// Compiles a course to the files a browser fetches: the outline first, then for each module a
 /// file for each lesson and one for the bank. These are named by their content, so that a cache
 /// can never show an old lesson under a new outline.
-///
-/// # Errors
-/// Fails only if the serializer does, which no checked course makes it do.
-pub fn compile(course: &Course) -> Result<Vec<File>, postcard::Error> {
+#[must_use]
+pub fn compile(course: &Course) -> Vec<File> {
     let mut files = Vec::new();
     let mut names = Vec::with_capacity(course.modules.len());
     for module in &course.modules {
         let mut file = |name: &str, kind: &str, portion: Portion| {
-            let bytes = encode(&portion)?;
+            let bytes = encode(&portion);
             let name = format!("{name}-{:08x}{kind}.pack", Fnv32::of(&bytes));
             files.push(File {
                 name: name.clone(),
                 bytes,
             });
-            Ok(name)
+            name
         };
         let lessons = module.lessons.iter().map(|lesson| {
             let portion = Portion::of_lesson(course, module, lesson);
             file(lesson.id.as_str(), ".lesson", portion)
         });
         names.push(Names {
-            lessons: lessons.collect::<Result<_, postcard::Error>>()?,
-            bank: file(module.id.as_str(), "", Portion::of_bank(course, module))?,
+            lessons: lessons.collect(),
+            bank: file(module.id.as_str(), "", Portion::of_bank(course, module)),
         });
     }
-    let outline = encode(&Outline::of(course, names))?;
+    let outline = encode(&Outline::of(course, names));
     files.insert(
         0,
         File {
@@ -114,7 +111,7 @@ pub fn compile(course: &Course) -> Result<Vec<File>, postcard::Error> {
             bytes: outline,
         },
     );
-    Ok(files)
+    files
 }
 
 /// The names of a module's files.
@@ -124,24 +121,22 @@ struct Names {
 }
 
 /// The bytes of a pack that holds `body`.
-///
-/// # Errors
-/// Fails only if the serializer does.
-pub fn encode<T: Serialize>(body: &T) -> Result<Vec<u8>, postcard::Error> {
-    let body = postcard::to_allocvec(body)?;
+#[must_use]
+pub fn encode<T: Wire>(body: &T) -> Vec<u8> {
+    let body = wire::to_bytes(body);
     let mut bytes = Vec::with_capacity(body.len() + 9);
     bytes.extend_from_slice(MAGIC);
     bytes.push(FORMAT);
     bytes.extend_from_slice(&Fnv32::of(&body).to_le_bytes());
     bytes.extend_from_slice(&body);
-    Ok(bytes)
+    bytes
 }
 
 /// Reads a pack.
 ///
 /// # Errors
 /// Says whether the bytes are something else, too new, or damaged.
-pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, PackError> {
+pub fn decode<T: Wire>(bytes: &[u8]) -> Result<T, PackError> {
     let rest = bytes.strip_prefix(MAGIC).ok_or(PackError::NotAPack)?;
     let (format, rest) = rest.split_first().ok_or(PackError::Damaged)?;
     if *format != FORMAT {
@@ -151,7 +146,7 @@ pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, PackError> {
     if Fnv32::of(body) != u32::from_le_bytes(*sum) {
         return Err(PackError::Damaged);
     }
-    postcard::from_bytes(body).map_err(|_| PackError::Damaged)
+    wire::from_bytes(body).ok_or(PackError::Damaged)
 }
 
 impl Portion {
@@ -161,17 +156,23 @@ impl Portion {
             lesson.body.iter().any(asks)
         };
         let items = module.items.iter().filter(|item| asks(item));
-        Self::of(course, module, Some(lesson), items.cloned().collect())
+        Self::of(course, module, Some(lesson), items)
     }
 
     fn of_bank(course: &Course, module: &Module) -> Self {
-        Self::of(course, module, None, module.items.clone())
+        Self::of(course, module, None, module.items.iter())
     }
 
-    fn of(course: &Course, module: &Module, lesson: Option<&Lesson>, items: Vec<Item>) -> Self {
+    fn of<'c>(
+        course: &Course,
+        module: &Module,
+        lesson: Option<&Lesson>,
+        items: impl Iterator<Item = &'c Item>,
+    ) -> Self {
         let mut named = References::default();
         lesson.into_iter().for_each(|lesson| named.lesson(lesson));
-        items.iter().for_each(|item| named.item(item));
+        let items = items.inspect(|item| named.item(item));
+        let items = items.cloned().map(Arc::new).collect();
         Self {
             module: module.id.clone(),
             lesson: lesson.cloned(),

@@ -1,6 +1,6 @@
 //! What a module asks for before it, and the assessment at its end.
 
-use serde::{Deserialize, Serialize};
+use crate::wire::Wire;
 
 use super::{
     Item, ItemId, ModuleId, ObjectiveId,
@@ -8,7 +8,7 @@ use super::{
 };
 
 /// Another module that comes first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Prerequisite {
     /// A module that stands earlier in the course.
     pub module: ModuleId,
@@ -17,7 +17,7 @@ pub struct Prerequisite {
 }
 
 /// What follows for a learner who has not completed a prerequisite.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Wire)]
 pub enum Force {
     /// They are told, and may go on.
     Advises,
@@ -26,7 +26,7 @@ pub enum Force {
 }
 
 /// A summative sitting: feedback comes at its end, and there is a mark to reach.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Assessment {
     /// What is drawn, in addition to the critical items.
     pub draw: Vec<DrawRule>,
@@ -44,7 +44,7 @@ pub struct Assessment {
 }
 
 /// So many items that test an objective.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct DrawRule {
     /// What they test.
     pub objective: ObjectiveId,

@@ -1,6 +1,6 @@
 //! What it takes to complete a course.
 
-use serde::{Deserialize, Serialize};
+use crate::wire::Wire;
 
 use super::{ItemId, LessonId, ModuleId, SignOffId};
 
@@ -10,14 +10,14 @@ use super::{ItemId, LessonId, ModuleId, SignOffId};
 /// Needs are facts of records, never estimates: how well something is likely to be
 /// remembered (`progress::mastery`) is not among them, so that who completed a course has
 /// completed it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Wire)]
 pub struct Completion {
     /// All that is needed.
     pub needs: Vec<Need>,
 }
 
 /// One thing that is needed. Stored by position: append, never reorder.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub enum Need {
     /// Every one of these lessons is finished, whole or in summary: a learner who would
     /// rather not read the detail completes the course as others do.
@@ -39,7 +39,7 @@ pub enum Need {
 }
 
 /// Something practical that a page cannot see.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct SignOff {
     /// Unique in the course.
     pub id: SignOffId,

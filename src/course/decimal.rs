@@ -2,7 +2,7 @@
 
 use core::{cmp::Ordering, fmt, str::FromStr};
 
-use serde::{Deserialize, Serialize};
+use crate::wire::Wire;
 
 /// The most digits a number may have, before and after the point together.
 const MAX_DIGITS: u32 = 15;
@@ -13,7 +13,7 @@ const MOST_PLACES: u8 = 18;
 
 /// A decimal number of at most 15 digits, or 18 where it was worked out. No rounding and no floating point, so
 /// that `0.1` within `0.2 ± 0.1` is decided as it is on paper.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Wire)]
 pub struct Decimal {
     /// The digits as a whole number.
     digits: i64,

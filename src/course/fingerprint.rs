@@ -1,7 +1,5 @@
 //! What was asked, in eight bytes.
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     item::{
         Blank, Choice, Kind, Leniency, Numeric, Scenario, Written,
@@ -9,14 +7,14 @@ use super::{
     },
     text::{Inline, Paragraph, plain},
 };
-use crate::checksum::Fnv32;
+use crate::{checksum::Fnv32, wire::Wire};
 
 /// What was asked, so that a stored answer can tell whether its item has changed.
 ///
 /// Two parts, because they call for different things: when only the wording has
 /// changed, the answer stands; when the key has, it no longer says anything about
 /// the item. Feedback, sources and objectives are not part of either.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Wire)]
 pub struct Fingerprint {
     /// Of the stem and every text that can be chosen.
     pub wording: u32,
@@ -27,7 +25,7 @@ pub struct Fingerprint {
 /// The part of a [`Fingerprint`] that counting needs, in two bytes, which a page fetches for
 /// every item of a course: one change of a key in 65,536 has the same mark. The question
 /// itself, where it is asked, compares the whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Wire)]
 pub struct KeyMark([u8; 2]);
 
 /// What an author has changed of an item since it was asked.

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use serde::{Deserialize, Serialize};
+use crate::wire::Wire;
 
 /// The longest id, in bytes.
 const MAX_LENGTH: usize = 64;
@@ -53,7 +53,7 @@ fn validate(text: &str) -> Result<(), IdError> {
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Wire)]
         pub struct $name(Box<str>);
 
         impl $name {

@@ -16,7 +16,7 @@ pub mod scenario;
 mod scoring;
 mod written;
 
-use serde::{Deserialize, Serialize};
+use crate::wire::Wire;
 
 use super::{
     Fingerprint, ItemId, ObjectiveId, SourceId,
@@ -40,7 +40,7 @@ pub use written::{Leniency, Written, WrongText, same_answer};
 pub type Feedback = Vec<Inline>;
 
 /// An authored question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Item {
     /// Unique in the course, former ids included.
     pub id: ItemId,
@@ -64,7 +64,7 @@ pub struct Item {
 }
 
 /// How hard an author thinks an item is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Wire)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Difficulty {
     Easy,
@@ -74,7 +74,7 @@ pub enum Difficulty {
 
 /// The kinds of item. Packs and records store a kind by its position here:
 /// append, never reorder.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub enum Kind {
     /// One right option.
     Single(Single),

@@ -1,11 +1,11 @@
 //! Lessons and the blocks they are made of.
 
-use serde::{Deserialize, Serialize};
+use crate::wire::Wire;
 
 use super::{ItemId, LessonId, ObjectiveId, text::Paragraph};
 
 /// A lesson.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Lesson {
     /// Unique in the course.
     pub id: LessonId,
@@ -24,7 +24,7 @@ pub struct Lesson {
 }
 
 /// A block of a lesson.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub enum Block {
     /// Text.
     Text(Vec<Paragraph>),
@@ -41,7 +41,7 @@ pub enum Block {
 }
 
 /// What a boxed note is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Wire)]
 pub enum CalloutKind {
     /// A safety rule.
     Safety,
@@ -52,7 +52,7 @@ pub enum CalloutKind {
 }
 
 /// How well a statement is supported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Wire)]
 pub enum Grade {
     /// Established.
     A,
@@ -65,7 +65,7 @@ pub enum Grade {
 }
 
 /// A picture with what a reader who does not see it needs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Figure {
     /// The file's name below `figures/`.
     pub file: String,
@@ -78,7 +78,7 @@ pub struct Figure {
 }
 
 /// Something to do.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Activity {
     /// Plain text.
     pub title: String,

@@ -1,11 +1,11 @@
 //! Modules and their objectives.
 
-use serde::{Deserialize, Serialize};
+use crate::wire::Wire;
 
 use super::{Assessment, Item, Lesson, ModuleId, ObjectiveId, Prerequisite};
 
 /// A module: objectives, the lessons that teach them, the items that test them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Module {
     /// Unique in the course; also the name of its folder.
     pub id: ModuleId,
@@ -28,7 +28,7 @@ pub struct Module {
 }
 
 /// What a learner can do after a module; what mastery is counted on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Objective {
     /// Unique in the course.
     pub id: ObjectiveId,
@@ -40,7 +40,7 @@ pub struct Objective {
 
 /// The cognitive processes of the revised taxonomy: Anderson and Krathwohl,
 /// *A Taxonomy for Learning, Teaching, and Assessing* (2001).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Wire)]
 #[allow(missing_docs, reason = "the names are the taxonomy's own")]
 pub enum Level {
     Remember,

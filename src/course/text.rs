@@ -1,11 +1,11 @@
 //! Rich text as a tree. There is no HTML in it and no way to put any in.
 
-use serde::{Deserialize, Serialize};
+use crate::wire::Wire;
 
 use super::{LessonId, ModuleId, SourceId, TermId};
 
 /// A block of text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub enum Paragraph {
     /// A run of text.
     Plain(Vec<Inline>),
@@ -23,7 +23,7 @@ pub enum Paragraph {
 }
 
 /// How deep a heading is, below the lesson's own title.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Wire)]
 pub enum HeadingLevel {
     /// `##`
     Section,
@@ -32,7 +32,7 @@ pub enum HeadingLevel {
 }
 
 /// A piece of a run of text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub enum Inline {
     /// Characters.
     Text(String),
@@ -53,7 +53,7 @@ pub enum Inline {
 }
 
 /// Where a link leads. References within the course have been checked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub enum Target {
     /// An `https` or `mailto` address.
     Away(String),

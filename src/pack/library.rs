@@ -1,12 +1,13 @@
 //! The sources and terms that a text refers to.
 
-use serde::{Deserialize, Serialize};
-
-use crate::course::{Course, References, Source, SourceId, Term, TermId};
+use crate::{
+    course::{Course, References, Source, SourceId, Term, TermId},
+    wire::Wire,
+};
 
 /// The sources and terms that a text refers to: the part of the course's whole that
 /// travels with it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Library {
     /// Ordered by id.
     pub sources: Vec<Source>,

@@ -2,16 +2,17 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 use super::{Library, Names};
-use crate::course::{
-    About, Assessment, Completion, Course, ItemId, KeyMark, LessonId, Module, ModuleId, Objective,
-    ObjectiveId, Prerequisite, References,
+use crate::{
+    course::{
+        About, Assessment, Completion, Course, ItemId, KeyMark, LessonId, Module, ModuleId,
+        Objective, ObjectiveId, Prerequisite, References,
+    },
+    wire::Wire,
 };
 
 /// The course without its text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Outline {
     /// What is said of the course as a whole.
     pub about: About,
@@ -24,7 +25,7 @@ pub struct Outline {
 }
 
 /// A module without its text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct ModuleOutline {
     /// Unique in the course.
     pub id: ModuleId,
@@ -49,7 +50,7 @@ pub struct ModuleOutline {
 }
 
 /// A lesson without its text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct LessonOutline {
     /// Unique in the course.
     pub id: LessonId,
@@ -66,7 +67,7 @@ pub struct LessonOutline {
 }
 
 /// An item without its text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct ItemOutline {
     /// Unique in the course, former ids included.
     pub id: ItemId,

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     checksum::Fnv32,
     sorted::{Map, Set},
+    wire::{self, Reader, Wire},
 };
 
 /// No tab counts this far: a clock beyond it is a sign of damage, and one that was believed
@@ -158,7 +159,7 @@ impl FromIterator<Record> for History {
 
 impl Identity {
     fn of(record: &Record) -> Self {
-        Self::of_body(record.id, &body(record))
+        Self::of_body(record.id, &wire::to_bytes(record))
     }
 
     fn of_body(id: RecordId, body: &[u8]) -> Self {
@@ -171,7 +172,8 @@ impl Identity {
 
 /// Records of an epoch as one text: one by itself, or many together.
 pub(super) fn seal<'a>(epoch: u64, records: impl IntoIterator<Item = &'a Record>) -> String {
-    let bodies: Vec<u8> = records.into_iter().flat_map(body).collect();
+    let mut bodies = Vec::new();
+    records.into_iter().for_each(|it| it.write(&mut bodies));
     encoding::seal(epoch, &bodies)
 }
 
@@ -182,12 +184,13 @@ pub(super) fn open(epoch: u64, text: &str) -> Result<Vec<Read>, Unreadable> {
     // An answer in an attempt takes some twenty bytes.
     let mut records = Vec::with_capacity(rest.len() / 20);
     while !rest.is_empty() {
-        let (record, after) =
-            postcard::take_from_bytes::<Record>(rest).map_err(|_| match opened.by {
-                Writer::Newer => Unreadable::Newer,
-                Writer::This | Writer::Older => Unreadable::Damaged,
-            })?;
-        if record.id.clock > LAST_CLOCK {
+        let mut from = Reader::new(rest);
+        let record = Record::read(&mut from);
+        let after = from.rest();
+        if from.is_broken() && opened.by == Writer::Newer {
+            return Err(Unreadable::Newer);
+        }
+        if from.is_broken() || record.id.clock > LAST_CLOCK {
             return Err(Unreadable::Damaged);
         }
         let identity = match opened.by {
@@ -201,10 +204,4 @@ pub(super) fn open(epoch: u64, text: &str) -> Result<Vec<Read>, Unreadable> {
         return Err(Unreadable::Damaged);
     }
     Ok(records)
-}
-
-/// A record in bytes. The serializer refuses nothing that a record is made of; if it did,
-/// the text would be empty, and be refused when it is read back.
-fn body(record: &Record) -> Vec<u8> {
-    postcard::to_allocvec(record).unwrap_or_default()
 }

@@ -26,14 +26,12 @@ mod step;
 mod supply;
 mod words;
 
-use serde::{Serialize, de::DeserializeOwned};
-
 use super::{
     Event, History, Record, RecordId,
     history::LAST_CLOCK,
     key::{Key, Keys},
 };
-use crate::{course::CourseId, store::StoreError};
+use crate::{course::CourseId, store::StoreError, wire::Wire};
 
 pub use restore::{Mode, Restored};
 pub use saved::{NotSaved, Saved};
@@ -127,7 +125,7 @@ impl Journal {
 
     /// Keeps a value that is overwritten as it changes and is no record: where the learner
     /// is, or what has been put in and not handed in. `None` forgets it.
-    pub fn set_note<T: Serialize>(&mut self, name: &str, value: Option<&T>) -> Step {
+    pub fn set_note<T: Wire>(&mut self, name: &str, value: Option<&T>) -> Step {
         let clock = self.next_id().clock;
         self.notes.set(name, self.epoch, clock, value);
         for shelf in [&mut self.browser, &mut self.device] {
@@ -142,7 +140,7 @@ impl Journal {
     /// The value under this name. One that cannot be read is as good as none: nothing that
     /// was handed in is kept this way.
     #[must_use]
-    pub fn note<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+    pub fn note<T: Wire>(&self, name: &str) -> Option<T> {
         self.notes.get(name)
     }
 

@@ -4,17 +4,16 @@ mod handed;
 
 use core::{fmt, str::FromStr};
 
-use serde::{Deserialize, Serialize};
-
 use crate::{
     course::{Fingerprint, ItemId, LessonId, ModuleId, SignOffId},
     quiz::{Draw, Question, Response, Score, Way, With},
+    wire::Wire,
 };
 
 pub use handed::{Handed, To};
 
 /// Something that happened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Record {
     /// Its place in the order of events.
     pub id: RecordId,
@@ -26,7 +25,7 @@ pub struct Record {
 
 /// A place in the order of events: a logical clock (Lamport, 1978), and the tab that
 /// counted it, which tells apart what two tabs did at once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Wire)]
 pub struct RecordId {
     /// One more than the highest clock that the tab had seen.
     pub clock: u64,
@@ -52,7 +51,7 @@ impl FromStr for RecordId {
 }
 
 /// What happened. Stored by position: append, never reorder.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub enum Event {
     /// The learner chose how to take a lesson that has a content note.
     Chose {
@@ -148,7 +147,7 @@ pub enum Event {
 }
 
 /// Where a question was asked. Stored by position: append, never reorder.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub enum Asked {
     /// Within a lesson.
     Lesson {
@@ -184,7 +183,7 @@ impl Event {
 }
 
 /// How a learner takes a lesson.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Wire)]
 pub enum View {
     /// The whole lesson.
     Full,

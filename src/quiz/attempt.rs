@@ -1,9 +1,9 @@
 //! One sitting and what has been answered in it.
 
-use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 use super::{Certainty, Credit, Draw, Help, Marks, Question, Response, Score, Verdict, Way};
-use crate::{course::ItemId, sorted::Set};
+use crate::{course::ItemId, sorted::Set, wire::Wire};
 
 /// One sitting: what was drawn, and what has been answered so far. It is the fold of its
 /// records, so that one resumed after a break equals one never left.
@@ -31,7 +31,7 @@ pub struct Answer {
 }
 
 /// What goes with an answer.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Wire)]
 pub struct With {
     /// What it adds to a total, where that is not its score in one point.
     pub credit: Option<Credit>,
@@ -67,12 +67,15 @@ impl Attempt {
     #[must_use]
     pub fn with_items<'a>(&self, now: impl Fn(&ItemId) -> Option<&'a ItemId>) -> Self {
         let mut sitting = self.clone();
-        for (at, question) in (0..).zip(&mut sitting.draw.questions) {
+        for (at, question) in (0_u16..).zip(self.draw.questions.iter()) {
             match now(&question.item) {
                 None => {
                     sitting.withdrawn.insert(at);
                 }
-                Some(id) if question.item != *id => question.item = id.clone(),
+                Some(id) if question.item != *id => {
+                    let questions = Arc::make_mut(&mut sitting.draw.questions);
+                    questions[usize::from(at)].item = id.clone();
+                }
                 Some(_) => {}
             }
         }
@@ -174,7 +177,7 @@ impl Attempt {
     /// one without an answer has earned nothing.
     #[must_use]
     pub fn total(&self, points: impl Fn(&ItemId) -> u8) -> Marks {
-        let questions = self.counted().zip(&self.draw.questions);
+        let questions = self.counted().zip(self.draw.questions.iter());
         questions.fold(Marks::default(), |marks, (at, question)| {
             let credit = self.answer(at).map(Answer::credit);
             marks.with(credit, points(&question.item))
@@ -240,7 +243,8 @@ impl Attempt {
         if self.answer(at).is_some() {
             return;
         }
-        if let Some(drawn) = self.draw.questions.get_mut(usize::from(at)) {
+        let questions = Arc::make_mut(&mut self.draw.questions);
+        if let Some(drawn) = questions.get_mut(usize::from(at)) {
             *drawn = question;
         }
     }

@@ -1,6 +1,6 @@
 //! How sure a learner said they were, before they saw whether they were right.
 
-use serde::{Deserialize, Serialize};
+use crate::wire::Wire;
 
 /// A learner's word on how sure they are of a response, in the three steps of
 /// certainty-based marking: Gardner-Medwin, "Confidence-based marking: towards deeper
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// Education* (2006).
 ///
 /// Stored by position: append, never reorder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Wire)]
 pub enum Certainty {
     /// Hardly sure: a guess would do.
     Low,

@@ -1,24 +1,25 @@
 //! What an answer earns under its author's rule: the arithmetic of
 //! [`Scoring`](crate::course::item::Scoring).
 
-use serde::{Deserialize, Serialize};
-
 use super::{Score, Tally};
-use crate::course::item::{Partial, Scoring};
+use crate::{
+    course::item::{Partial, Scoring},
+    wire::Wire,
+};
 
 /// One point in units that make every share whole: tenths to hundredths of a part, of which
 /// an item has at most ten (2520 is the least common multiple of 1 to 10), twice.
 const POINT: i64 = 2520 * 100 * 100;
 
 /// What an answer has earned, exactly. Less than nothing where the author takes marks away.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Wire)]
 pub struct Credit {
     /// In units of 1 / 25,200,000 point.
     units: i64,
 }
 
 /// What a learner has made use of before an answer.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Wire)]
 pub struct Help {
     /// Tries before this one.
     pub retries: u8,
@@ -114,8 +115,9 @@ impl Marks {
     /// everything. `None` where there was nothing to earn.
     #[must_use]
     pub fn percent(self) -> Option<u8> {
-        let all = i128::from(self.points) * i128::from(POINT);
-        let percent = (i128::from(self.units) * 100).checked_div(all)?;
+        // A sitting has some thousand points at most: a total that saturates has been made up.
+        let all = i64::from(self.points).saturating_mul(POINT);
+        let percent = self.units.saturating_mul(100).checked_div(all)?;
         u8::try_from(percent.clamp(0, 100)).ok()
     }
 }

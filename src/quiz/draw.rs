@@ -1,25 +1,30 @@
 //! Drawing items from a bank, and options into an order.
 
+use std::sync::Arc;
+
 use rand::{SeedableRng, rngs::Xoshiro256PlusPlus, seq::SliceRandom};
-use serde::{Deserialize, Serialize};
 
 use super::{Terms, Way, Weight};
-use crate::course::{Assessment, Fingerprint, Item, ItemId, ModuleId, Shortfall, item::Kind};
+use crate::{
+    course::{Assessment, Fingerprint, Item, ItemId, ModuleId, Shortfall, item::Kind},
+    wire::Wire,
+};
 
 /// What was drawn for a sitting. It is stored whole, so that a sitting goes on exactly as
 /// it began even if a later version would draw differently.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Draw {
     /// Whose bank was drawn from.
     pub module: ModuleId,
     /// What the draw came from.
     pub seed: u64,
-    /// The questions in the order in which they are asked.
-    pub questions: Vec<Question>,
+    /// The questions in the order in which they are asked. The record of an attempt and the
+    /// attempt share them.
+    pub questions: Arc<Vec<Question>>,
 }
 
 /// An item as it is shown in one sitting.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Question {
     /// The item.
     pub item: ItemId,
@@ -95,7 +100,7 @@ fn asking(module: &ModuleId, items: &[&Item], seed: u64, rng: &mut Xoshiro256Plu
     Draw {
         module: module.clone(),
         seed,
-        questions: questions.collect(),
+        questions: Arc::new(questions.collect()),
     }
 }
 

@@ -1,15 +1,13 @@
 //! What a learner has put in.
 
-use serde::{Deserialize, Serialize};
-
 use super::scenario::Step;
-use crate::course::item::Kind;
+use crate::{course::item::Kind, wire::Wire};
 
 /// What a learner has put in so far: it may have gaps until it is handed in.
 ///
 /// Options, steps and answers are named by their authored position, not by where they
 /// were shown. Records store a kind by its position here: append, never reorder.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub enum Response {
     /// The chosen option.
     Single(Option<u8>),

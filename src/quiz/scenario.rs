@@ -1,15 +1,16 @@
 //! Playing a scenario: decisions lead from scene to scene.
 
-use serde::{Deserialize, Serialize};
-
 use super::{GradeError, Response, Tally, grade::choice};
-use crate::course::item::scenario::{Asked, Ending, Scenario, Scene, State, Then, Turn};
+use crate::{
+    course::item::scenario::{Asked, Ending, Scenario, Scene, State, Then, Turn},
+    wire::Wire,
+};
 
 /// How many steps a story is followed. One that the learner leads in circles ends nowhere.
 pub const LONGEST: usize = 200;
 
 /// One step of a story. Records store it by position: append, never reorder.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub enum Step {
     /// The turn at this position was chosen.
     Chose(u8),
@@ -18,7 +19,7 @@ pub enum Step {
 }
 
 /// An answer to a question within a scene.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub enum Chosen {
     /// The chosen option.
     Single(u8),

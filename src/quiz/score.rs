@@ -1,9 +1,9 @@
 //! Points.
 
-use serde::{Deserialize, Serialize};
+use crate::wire::Wire;
 
 /// The points of one response: never more than the item is worth.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Wire)]
 pub struct Score {
     points: u8,
     max: u8,

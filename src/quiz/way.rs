@@ -1,11 +1,9 @@
 //! In which way questions are sat, and what an assessment came to.
 
-use serde::{Deserialize, Serialize};
-
-use crate::course::item::Percent;
+use crate::{course::item::Percent, wire::Wire};
 
 /// In which way questions are sat. Stored by position: append, never reorder.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Wire)]
 pub enum Way {
     /// Of a module's bank, as many as the learner likes, each with its feedback at once.
     #[default]
@@ -18,7 +16,7 @@ pub enum Way {
 
 /// The terms of an assessment, as they were when it was begun: it ends on what it showed,
 /// whatever its author changes meanwhile.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Terms {
     /// The share of the total that passes.
     pub pass_mark: Percent,
@@ -27,7 +25,7 @@ pub struct Terms {
 }
 
 /// What a question of an assessment weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Wire)]
 pub struct Weight {
     /// Its points in the total, 1 to 10.
     pub points: u8,

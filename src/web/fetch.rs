@@ -4,12 +4,14 @@ use std::pin::Pin;
 
 use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::prelude::window;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestCache, RequestInit, Response};
 
-use crate::pack::{PackError, decode};
+use crate::{
+    pack::{PackError, decode},
+    wire::Wire,
+};
 
 /// Why a part of the course is not here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +27,7 @@ pub(super) enum Trouble {
 }
 
 /// Fetches and reads a pack. `fresh` asks the host again even where the browser has a copy.
-pub(super) async fn pack<T: DeserializeOwned>(file: &str, fresh: bool) -> Result<T, Trouble> {
+pub(super) async fn pack<T: Wire>(file: &str, fresh: bool) -> Result<T, Trouble> {
     decode(&bytes(file, fresh).await?).map_err(Trouble::Pack)
 }
 

@@ -7,6 +7,8 @@ mod drafts;
 mod hearing;
 mod saving;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 pub(super) use course::Load;
@@ -181,6 +183,6 @@ pub(super) fn check_question(item: &Item) -> Question {
 }
 
 /// The item with this id.
-pub(super) fn find<'a>(items: &'a [Item], id: &ItemId) -> Option<&'a Item> {
+pub(super) fn find<'a>(items: &'a [Arc<Item>], id: &ItemId) -> Option<&'a Arc<Item>> {
     items.iter().find(|item| item.id == *id)
 }

@@ -427,7 +427,7 @@ pub(crate) fn course(modules: Vec<Module>) -> Course {
 
 /// The outline that a browser would read.
 pub(crate) fn outline(course: &Course) -> Outline {
-    let files = pack::compile(course).unwrap();
+    let files = pack::compile(course);
     pack::decode(&files[0].bytes).unwrap()
 }
 

@@ -98,7 +98,7 @@ fn what_other_programs_may_have_left_is_damaged() {
 fn a_note_under_a_records_key_is_no_record() {
     let (store, [_, second, _]) = three_records();
     let page = store.page(7);
-    page.apply(|journal| journal.set_note("place", Some(&"layers")));
+    page.apply(|journal| journal.set_note("place", Some(&"layers".to_owned())));
     let note = store
         .text("coursewright/pelvic-bodywork/note/place")
         .unwrap();

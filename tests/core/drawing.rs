@@ -160,7 +160,7 @@ proptest! {
 
     #[test]
     fn a_question_shows_every_option_of_its_item_once(bank in bank(1..12), seed: u64) {
-        for question in draw(&anatomy(), &all(&bank), bank.len(), seed).questions {
+        for question in draw(&anatomy(), &all(&bank), bank.len(), seed).questions.iter() {
             let item = bank.iter().find(|item| item.id == question.item).unwrap();
             prop_assert!(is_permutation(&question.order, item.kind.shuffled()));
             prop_assert!(question.fits(item));

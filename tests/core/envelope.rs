@@ -1,6 +1,6 @@
 //! Texts as other versions of the page write them, or nobody does.
 
-use coursewright::progress::Record;
+use coursewright::{progress::Record, wire};
 
 /// A text whose first character is `version`, that `oldest` may read, of an epoch.
 pub(crate) fn sealed(version: u8, oldest: u8, epoch: u64, body: &[u8]) -> String {
@@ -23,7 +23,7 @@ pub(crate) fn key_of_version_1(record: &Record) -> String {
 }
 
 pub(crate) fn bytes(record: &Record) -> Vec<u8> {
-    postcard::to_allocvec(record).unwrap()
+    wire::to_bytes(record)
 }
 
 /// The checksum of `summed` (FNV-1a), then `body`, in base 64 for addresses.

@@ -33,7 +33,9 @@ fn erased_at_random(seed: u64) {
             }
             6 => {
                 let page = dice.below(world.pages.len());
-                world.act(page, |journal| journal.set_note("place", Some(&"private")));
+                world.act(page, |journal| {
+                    journal.set_note("place", Some(&"private".to_owned()))
+                });
             }
             7 if dice.once_in(3) => {
                 let broken = [None, Some(Place::Browser), Some(Place::Device)][dice.below(3)];
@@ -110,7 +112,9 @@ fn a_full_life() -> World {
     let mut world = World::new();
     let page = world.visit(1);
     (0..12).for_each(|number| _ = world.record(page, deed(number)));
-    world.act(page, |journal| journal.set_note("draft", Some(&"private")));
+    world.act(page, |journal| {
+        journal.set_note("draft", Some(&"private".to_owned()))
+    });
     let other = (20..25)
         .map(|number| world.record(page, deed(number)))
         .collect();

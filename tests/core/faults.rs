@@ -30,11 +30,12 @@ fn journey(world: &mut World, fault: Option<(Place, Fault)>) -> [usize; 2] {
                 page = world.visit(2);
             }
             4 | 9 | 22 => {
-                let note = |journal: &mut Journal| journal.set_note("place", Some(&action));
+                let note =
+                    |journal: &mut Journal| journal.set_note("place", Some(&(action as u64)));
                 world.act(page, note);
             }
             25 => {
-                let forget = |journal: &mut Journal| journal.set_note::<usize>("place", None);
+                let forget = |journal: &mut Journal| journal.set_note::<u64>("place", None);
                 world.act(page, forget);
             }
             _ => _ = world.record(page, deed(action)),

@@ -47,13 +47,13 @@ fn drawn(heading: &str) -> Vec<String> {
         count.parse().unwrap(),
         seed.parse().unwrap(),
     );
-    let line = |question: Question| {
+    let line = |question: &Question| {
         let order: Vec<String> = question.order.iter().map(u8::to_string).collect();
         format!("{}: {}", question.item, order.join(" "))
             .trim_end()
             .to_owned()
     };
-    drawn.questions.into_iter().map(line).collect()
+    drawn.questions.iter().map(line).collect()
 }
 
 #[test]

@@ -54,4 +54,5 @@ mod strategies;
 mod tabs;
 mod totals;
 mod versions;
+mod wire;
 mod world;

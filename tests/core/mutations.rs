@@ -19,11 +19,11 @@ fn everything(after_a_restore: bool) -> Vec<Entry> {
     let store = Shared::default();
     let page = store.page(7);
     let made: History = (0..12).map(|it| page.record(deed(it), 0)).collect();
-    page.apply(|journal| journal.set_note("place", Some(&"layers")));
+    page.apply(|journal| journal.set_note("place", Some(&"layers".to_owned())));
     if after_a_restore {
         page.apply(|journal| journal.restore(made, Mode::Replace, 0));
         (20..26).for_each(|it| _ = page.record(deed(it), 0));
-        page.apply(|journal| journal.set_note("place", Some(&"layers")));
+        page.apply(|journal| journal.set_note("place", Some(&"layers".to_owned())));
     }
     store.has(&format!("{PREFIX}quarantine/1"), "broken before");
     let epoch = if after_a_restore { "100000007" } else { "0" };

@@ -124,7 +124,7 @@ fn two_courses_in_one_store_do_not_mix() {
     let courses = ["a", "a-b", "ab"];
     let records = courses.map(|course| {
         let page = store.page_of(course, 1);
-        page.apply(|journal| journal.set_note("place", Some(&course)));
+        page.apply(|journal| journal.set_note("place", Some(&course.to_owned())));
         let lesson = lesson_id(course);
         page.record(
             Event::Read {

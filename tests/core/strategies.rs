@@ -436,7 +436,7 @@ fn any_draw() -> impl Strategy<Value = Draw> {
         |(module, seed, questions)| Draw {
             module: module_id(&module),
             seed,
-            questions,
+            questions: questions.into(),
         },
     )
 }

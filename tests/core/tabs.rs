@@ -83,14 +83,16 @@ fn a_note_ends_up_the_same_in_every_tab() {
     let pages = [world.visit(1), world.visit(2)];
     // Neither has heard of the other's.
     for page in pages {
-        world.act(page, |journal| journal.set_note("place", Some(&page)));
+        world.act(page, |journal| {
+            journal.set_note("place", Some(&(page as u64)))
+        });
     }
     for _ in 0..2 {
         world.settle();
         pages.iter().for_each(|page| world.focus(*page));
     }
     world.settle();
-    let note = |journal: &Journal| journal.note::<usize>("place");
+    let note = |journal: &Journal| journal.note::<u64>("place");
     let notes = pages.map(|page| world.pages[page].keeper.read(note));
     assert_eq!(notes[0], notes[1]);
     assert!(notes[0].is_some());

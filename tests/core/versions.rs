@@ -73,7 +73,7 @@ fn make_version_2() -> Shared {
         },
         1_700_000_000_002,
     );
-    page.apply(|journal| journal.set_note("place", Some(&"layers")));
+    page.apply(|journal| journal.set_note("place", Some(&"layers".to_owned())));
     store
 }
 

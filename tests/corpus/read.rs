@@ -77,7 +77,7 @@ fn read(folder: &Folder) {
     if let Some(course) = &loaded.course {
         let packs = pack::compile(course);
         // The first is the outline.
-        let packs = packs.iter().flatten().skip(1);
+        let packs = packs.iter().skip(1);
         let portions = packs.map(|pack| pack::decode::<Portion>(&pack.bytes));
         let portions: Result<Vec<_>, PackError> = portions.collect();
         let portions = portions.expect("what was packed can be read");
@@ -85,7 +85,8 @@ fn read(folder: &Folder) {
         let packed = course.modules.iter().flat_map(|it| &it.lessons);
         assert!(lessons.eq(packed), "the lessons are others");
         let banks = portions.iter().filter(|it| it.lesson.is_none());
-        let packed = course.modules.iter().map(|it| &it.items);
-        assert!(banks.map(|it| &it.items).eq(packed), "the items are others");
+        let packed = course.modules.iter().flat_map(|it| &it.items);
+        let banked = banks.flat_map(|it| it.items.iter().map(AsRef::as_ref));
+        assert!(banked.eq(packed), "the items are others");
     }
 }

@@ -14,7 +14,7 @@ const HOSTILE: &str =
 
 fn site(text: &str) -> Files {
     let course = saying(text);
-    let packs = pack::compile(&course).unwrap();
+    let packs = pack::compile(&course);
     let figures = Files::from([("canal.svg".to_owned(), b"<svg/>".as_slice().into())]);
     site::assemble(&shell(), &course, packs, figures)
 }

@@ -95,8 +95,7 @@ impl Edition {
 
 impl Compiled {
     fn new(course: Course, path: &Path) -> Result<Self, String> {
-        let packs = pack::compile(&course)
-            .map_err(|error| format!("the course cannot be compiled: {error}"))?;
+        let packs = pack::compile(&course);
         let figures = figures(&course, path)?;
         Ok(Self {
             course,

@@ -1,12 +1,10 @@
 //! Entries to sort into groups.
 
-use serde::{Deserialize, Serialize};
-
 use super::Feedback;
-use crate::course::text::Inline;
+use crate::{course::text::Inline, wire::Wire};
 
 /// Entries to sort into groups.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Categorise {
     /// Two to five groups, in the order in which they are shown. One may stay empty.
     pub groups: Vec<Vec<Inline>>,
@@ -15,7 +13,7 @@ pub struct Categorise {
 }
 
 /// An entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Entry {
     /// What it says.
     pub text: Vec<Inline>,

@@ -1,13 +1,14 @@
 //! Kinds that are answered by choosing: one option, several, or true or false with
 //! a reason.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Feedback, small};
-use crate::course::text::{Inline, plain};
+use crate::{
+    course::text::{Inline, plain},
+    wire::Wire,
+};
 
 /// An option of a choice.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Choice {
     /// Whether choosing it is right.
     pub key: bool,
@@ -36,14 +37,14 @@ impl Choice {
 }
 
 /// One right option: exactly one of `options` is a key.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Single {
     /// Two to eight options.
     pub options: Vec<Choice>,
 }
 
 /// Several right options: at least two keys and at least one distractor.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Multiple {
     /// Three to ten options.
     pub options: Vec<Choice>,
@@ -58,7 +59,7 @@ impl Multiple {
 }
 
 /// A statement that is true or false, and the reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct TrueFalse {
     /// Whether the stem is true.
     pub answer: bool,

@@ -1,12 +1,10 @@
 //! A text with gaps to fill.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Choice, Numeric, Written};
-use crate::course::text::Inline;
+use crate::{course::text::Inline, wire::Wire};
 
 /// A text with gaps to fill.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Cloze {
     /// The text; [`Inline::Blank`] marks each gap, once each, in order.
     pub text: Vec<Inline>,
@@ -15,7 +13,7 @@ pub struct Cloze {
 }
 
 /// A gap.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub enum Blank {
     /// Words are written into it.
     Text(Written),

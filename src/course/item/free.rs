@@ -1,13 +1,14 @@
 //! A text of the learner's own, which they assess themselves.
 
-use serde::{Deserialize, Serialize};
-
 use super::Feedback;
-use crate::course::text::{Inline, Paragraph};
+use crate::{
+    course::text::{Inline, Paragraph},
+    wire::Wire,
+};
 
 /// A text of the learner's own. When it is written, a model answer and a rubric are shown,
 /// and the learner says which criteria it meets.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Free {
     /// One to eight criteria.
     pub criteria: Vec<Criterion>,
@@ -18,7 +19,7 @@ pub struct Free {
 }
 
 /// What a good answer does.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Criterion {
     /// What it does.
     pub text: Vec<Inline>,

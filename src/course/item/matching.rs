@@ -1,12 +1,10 @@
 //! Prompts, each with its answer, and spare answers that belong to none.
 
-use serde::{Deserialize, Serialize};
-
 use super::Feedback;
-use crate::course::text::Inline;
+use crate::{course::text::Inline, wire::Wire};
 
 /// Prompts, each with its answer, and spare answers that belong to none.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Matching {
     /// Two to eight pairs.
     pub pairs: Vec<Pair>,
@@ -15,7 +13,7 @@ pub struct Matching {
 }
 
 /// A prompt and its answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Pair {
     /// What is asked about.
     pub prompt: Vec<Inline>,
@@ -26,7 +24,7 @@ pub struct Pair {
 }
 
 /// An answer that belongs to no prompt.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Spare {
     /// What it says.
     pub text: Vec<Inline>,

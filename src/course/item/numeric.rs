@@ -1,13 +1,11 @@
 //! A number with a unit.
 
-use serde::{Deserialize, Serialize};
-
 use super::Feedback;
-use crate::course::Decimal;
+use crate::{course::Decimal, wire::Wire};
 
 /// A number with a unit. Tolerances of every form are bounds by now: they are worked out
 /// when a course is compiled, exactly.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Numeric {
     /// The right number as the author wrote it, with a point; for a range, both bounds.
     pub answer: String,
@@ -26,7 +24,7 @@ pub struct Numeric {
 }
 
 /// A wrong number that the author expects.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct WrongNumber {
     /// The number.
     pub value: Decimal,

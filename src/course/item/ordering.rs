@@ -1,19 +1,17 @@
 //! Steps to put in order.
 
-use serde::{Deserialize, Serialize};
-
 use super::Feedback;
-use crate::course::text::Inline;
+use crate::{course::text::Inline, wire::Wire};
 
 /// Steps to put in order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Ordering {
     /// Three to eight steps in their right order.
     pub steps: Vec<Step>,
 }
 
 /// A step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Step {
     /// What it says.
     pub text: Vec<Inline>,

@@ -1,12 +1,10 @@
 //! A region of a figure.
 
-use serde::{Deserialize, Serialize};
-
 use super::Feedback;
-use crate::course::text::Inline;
+use crate::{course::text::Inline, wire::Wire};
 
 /// A figure with regions, of which one is right.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Region {
     /// The name of the figure's file below `figures/`.
     pub figure: String,
@@ -21,7 +19,7 @@ pub struct Region {
 }
 
 /// A region of a figure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Area {
     /// What it is. Shown with the feedback, and not before.
     pub name: Vec<Inline>,
@@ -35,7 +33,7 @@ pub struct Area {
 }
 
 /// A point of a figure, in thousandths of its width and height, each 0 to 1000.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Wire)]
 pub struct Spot {
     /// From the left edge.
     pub x: u16,

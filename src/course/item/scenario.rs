@@ -1,9 +1,10 @@
 //! A story that goes where the learner's decisions lead it.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Choice, Feedback, Multiple, Single, TrueFalse};
-use crate::course::text::{Inline, Paragraph};
+use crate::{
+    course::text::{Inline, Paragraph},
+    wire::Wire,
+};
 
 /// How many variables a scenario has at most.
 pub const VARIABLES: usize = 4;
@@ -12,7 +13,7 @@ pub const VARIABLES: usize = 4;
 pub const FURTHEST: i8 = 10;
 
 /// A story in scenes. Scenes and variables are named by their positions.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Scenario {
     /// What the variables are in the beginning; at most [`VARIABLES`].
     pub start: Vec<i8>,
@@ -22,7 +23,7 @@ pub struct Scenario {
 }
 
 /// A scene.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Scene {
     /// A few words, by which the debrief calls it.
     pub title: Vec<Inline>,
@@ -47,7 +48,7 @@ impl Scene {
 }
 
 /// What comes at the end of a scene.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub enum Then {
     /// The learner decides.
     Choose(Vec<Turn>),
@@ -58,7 +59,7 @@ pub enum Then {
 }
 
 /// Something to do in a scene.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Turn {
     /// What is done.
     pub text: Vec<Inline>,
@@ -75,7 +76,7 @@ pub struct Turn {
 }
 
 /// Something about a variable.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Wire)]
 pub enum Condition {
     /// The variable is this much or more.
     AtLeast(u8, i8),
@@ -84,7 +85,7 @@ pub enum Condition {
 }
 
 /// What happens to a variable.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Wire)]
 pub enum Change {
     /// So much is added.
     Add(u8, i8),
@@ -93,7 +94,7 @@ pub enum Change {
 }
 
 /// A question within a scene, and where its answer leads.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Ask {
     /// What there is to choose from.
     pub question: Asked,
@@ -104,7 +105,7 @@ pub struct Ask {
 }
 
 /// A question of a kind that is answered by choosing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub enum Asked {
     /// One right option.
     Single(Single),
@@ -115,7 +116,7 @@ pub enum Asked {
 }
 
 /// How a story ends.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Ending {
     /// How it turned out.
     pub outcome: Outcome,
@@ -124,7 +125,7 @@ pub struct Ending {
 }
 
 /// How a story turned out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Wire)]
 pub enum Outcome {
     /// Somebody came to harm, or nearly.
     Harm,

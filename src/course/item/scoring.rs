@@ -1,11 +1,11 @@
 //! What an answer earns, as its author says.
 
-use serde::{Deserialize, Serialize};
+use crate::wire::Wire;
 
 use super::Feedback;
 
 /// A share in hundredths, 0 to 100.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Wire)]
 pub struct Percent(u8);
 
 impl Percent {
@@ -28,7 +28,7 @@ impl Percent {
 }
 
 /// What an answer earns, as its author says. [`crate::quiz::credit`] has the arithmetic.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Scoring {
     /// What the item weighs in a total, 1 to 10.
     pub points: u8,
@@ -47,7 +47,7 @@ pub struct Scoring {
 }
 
 /// What becomes of an answer that is right in some of its parts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Wire)]
 pub enum Partial {
     /// Everything right earns everything, anything else nothing.
     AllOrNothing,
@@ -59,7 +59,7 @@ pub enum Partial {
 }
 
 /// A hint.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Hint {
     /// What it says.
     pub text: Feedback,

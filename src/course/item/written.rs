@@ -3,14 +3,14 @@
 mod letters;
 mod spelling;
 
-use serde::{Deserialize, Serialize};
+use crate::wire::Wire;
 
 use super::Feedback;
 
 pub use letters::same_answer;
 
 /// The words that are right, and those that the author expects instead.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct Written {
     /// The right answers, at least one; the first is shown as the answer.
     pub accept: Vec<String>,
@@ -23,7 +23,7 @@ pub struct Written {
 }
 
 /// A wrong answer that the author expects.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Wire)]
 pub struct WrongText {
     /// What is written.
     pub text: String,
@@ -33,7 +33,7 @@ pub struct WrongText {
 
 /// What makes a difference between a text and an answer. Hyphens, spaces and a full stop
 /// never do, but for those between two digits.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Wire)]
 pub struct Leniency {
     /// Whether a capital letter is another letter than the small one.
     pub case_matters: bool,

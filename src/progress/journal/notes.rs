@@ -1,12 +1,11 @@
 //! Values that are overwritten as they change: the latest wins.
 
-use serde::{Serialize, de::DeserializeOwned};
-
 use super::{Command, Journal, Place, Purpose, Step};
 use crate::{
     progress::encoding::{self, Unreadable, Writer},
     sorted::{Map, Set},
     store::{Change, StoreError},
+    wire::{self, Reader, Wire},
 };
 
 /// The notes of a course.
@@ -23,25 +22,18 @@ struct Note {
 }
 
 impl Notes {
-    pub(super) fn set<T: Serialize>(
-        &mut self,
-        name: &str,
-        epoch: u64,
-        clock: u64,
-        value: Option<&T>,
-    ) {
-        let value = value.and_then(|value| postcard::to_allocvec(value).ok());
+    pub(super) fn set<T: Wire>(&mut self, name: &str, epoch: u64, clock: u64, value: Option<&T>) {
         let note = Note {
             epoch,
             clock,
-            value,
+            value: value.map(wire::to_bytes),
         };
         self.0.insert(name.to_owned(), note);
     }
 
-    pub(super) fn get<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+    pub(super) fn get<T: Wire>(&self, name: &str) -> Option<T> {
         let value = self.0.get(name)?.value.as_ref()?;
-        postcard::from_bytes(value).ok()
+        wire::from_bytes(value)
     }
 
     /// Takes in what a store holds under this name.
@@ -89,7 +81,7 @@ pub(super) enum Meeting {
 
 impl Note {
     fn text(&self) -> String {
-        let head = postcard::to_allocvec(&(self.epoch, self.clock)).unwrap_or_default();
+        let head = wire::to_bytes(&(self.epoch, self.clock));
         let value = self.value.as_deref().unwrap_or_default();
         encoding::seal(0, &[&head, value].concat())
     }
@@ -104,12 +96,15 @@ impl Note {
                 value: Some(opened.body),
             });
         }
-        let ((epoch, clock), value) = postcard::take_from_bytes::<(u64, u64)>(&opened.body)
-            .map_err(|_| Unreadable::Damaged)?;
+        let mut from = Reader::new(&opened.body);
+        let (epoch, clock) = Wire::read(&mut from);
+        if from.is_broken() {
+            return Err(Unreadable::Damaged);
+        }
         Ok(Self {
             epoch,
             clock,
-            value: Some(value.to_vec()),
+            value: Some(from.rest().to_vec()),
         })
     }
 }

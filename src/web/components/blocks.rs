@@ -103,14 +103,14 @@ fn check(session: Session, id: &ItemId, pack: &Arc<Portion>) -> Nodes {
     };
     let again = RwSignal::new(false);
     let module = pack.module.clone();
-    let asked_of = item.clone();
+    let asked_of = Arc::clone(&item);
     let answered = Memo::new(move |_| {
         let progress = session.progress().read();
         let check = progress.check(&asked_of).filter(|_| !again.get())?;
         let is_outdated = changes::outdated(&asked_of, Some(check.given)).is_some();
         (!is_outdated).then(|| check.answer())
     });
-    let asked_of = item.clone();
+    let asked_of = Arc::clone(&item);
     let changed = live(move || {
         let progress = session.progress().read();
         let check = progress.check(&asked_of).map(|check| check.given);
@@ -123,7 +123,7 @@ fn check(session: Session, id: &ItemId, pack: &Arc<Portion>) -> Nodes {
         })
     });
     let stem = format!("#{}", stem_id(&item));
-    let graded = item.clone();
+    let graded = Arc::clone(&item);
     let hand_in = move |answer| {
         session.check(&module, &graded, answer);
         again.set(false);

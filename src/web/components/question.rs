@@ -49,7 +49,7 @@ pub(in crate::web) enum Manner {
 #[derive(Clone)]
 pub(in crate::web) struct Asked {
     /// The item.
-    pub(in crate::web) item: Item,
+    pub(in crate::web) item: Arc<Item>,
     /// The authored positions of its options, in the order in which they are shown.
     pub(in crate::web) order: Vec<u8>,
     /// What its texts refer to.
@@ -139,9 +139,9 @@ impl Form {
         let draft = Draft::new(session, asked, answered.map(|it| it.response));
         let problem = RwSignal::new(None::<&'static str>);
         let verdict = format!("#{}", verdict_id(&asked.item));
-        let (item, name) = (asked.item.clone(), asked.draft.clone());
-        let told = item.kind.clone();
-        let is_early = move || !(asking.ready)(&told, &draft.response.read());
+        let (item, name) = (Arc::clone(&asked.item), asked.draft.clone());
+        let told = Arc::clone(&item);
+        let is_early = move || !(asking.ready)(&told.kind, &draft.response.read());
         let submit = move |event: leptos::ev::Event| {
             event.prevent_default();
             let response = draft.response.get_untracked().with_texts(platform::normal);

@@ -91,7 +91,7 @@ fn begin(
     assessment: &Assessment,
     preferred: &dyn Fn(&Item) -> bool,
 ) -> Nodes {
-    let bank: Vec<&Item> = pack.items.iter().collect();
+    let bank: Vec<&Item> = pack.items.iter().map(Arc::as_ref).collect();
     let seed = platform::seed();
     let drawn = draw_assessment(&pack.module, assessment, &bank, preferred, seed);
     // A course that was checked has enough questions.

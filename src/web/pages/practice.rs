@@ -132,7 +132,7 @@ impl Form {
         let aside = self.aside.read_value();
         let items = (bank.items.iter())
             .filter(|item| (include || !aside.contains(&item.id)) && progress.fits(item, pick));
-        act(&bank.module, &items.collect::<Vec<_>>())
+        act(&bank.module, &items.map(Arc::as_ref).collect::<Vec<_>>())
     }
 
     fn count(self, pick: &Pick) -> usize {

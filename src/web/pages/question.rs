@@ -145,7 +145,7 @@ impl Page {
                 el("p").class("notice").child(words::ITEM_CHANGED).view()
             }
             Some(item) if !is_answered && self.is_aside => {
-                let (pack, item, page) = (Arc::clone(pack), item.clone(), self.clone());
+                let (pack, item, page) = (Arc::clone(pack), Arc::clone(item), self.clone());
                 let shown = RwSignal::new(false);
                 live(move || {
                     if shown.get() {
@@ -166,9 +166,9 @@ impl Page {
 
     /// The question as it is asked here. What was put in belongs to the options that there
     /// were.
-    fn question(&self, pack: &Arc<Portion>, item: &Item) -> Asked {
+    fn question(&self, pack: &Arc<Portion>, item: &Arc<Item>) -> Asked {
         Asked {
-            item: item.clone(),
+            item: Arc::clone(item),
             order: self.drawn.now(item).order,
             library: Arc::clone(&pack.library),
             draft: draft(self.id, self.at, item),
@@ -177,7 +177,12 @@ impl Page {
         }
     }
 
-    fn form(&self, pack: &Arc<Portion>, item: &Item, answered: Signal<Option<Answer>>) -> Nodes {
+    fn form(
+        &self,
+        pack: &Arc<Portion>,
+        item: &Arc<Item>,
+        answered: Signal<Option<Answer>>,
+    ) -> Nodes {
         let Self {
             session, id, at, ..
         } = *self;

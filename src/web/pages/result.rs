@@ -159,7 +159,7 @@ fn retake(session: Session, attempt: &Attempt) -> Option<El> {
     let draw = Draw {
         module: attempt.draw().module.clone(),
         seed: attempt.draw().seed,
-        questions,
+        questions: Arc::new(questions),
     };
     (!draw.questions.is_empty()).then(|| {
         let press = move || session.begin(draw.clone());
@@ -190,7 +190,7 @@ fn hand_in(session: Session, attempt: &Attempt, id: RecordId) -> El {
 fn modules<'a>(attempt: &Attempt, outline: &'a Outline) -> Vec<&'a ModuleOutline> {
     let draw = attempt.draw();
     let mut modules: Vec<&ModuleOutline> = Vec::new();
-    for question in &draw.questions {
+    for question in draw.questions.iter() {
         if let Some((module, _)) = outline.item(&draw.module, &question.item)
             && modules.iter().all(|it| it.id != module.id)
         {

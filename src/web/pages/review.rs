@@ -89,7 +89,7 @@ fn begin(session: Session, outline: &Arc<Outline>, schedule: &Schedule<'_>, toda
     };
     let button = with_banks(session, &modules, move |packs| {
         let item = |id: &ItemId| packs.iter().find_map(|pack| find(&pack.items, id));
-        let items: Vec<&Item> = due.iter().filter_map(item).collect();
+        let items: Vec<&Item> = due.iter().filter_map(item).map(Arc::as_ref).collect();
         let draw = ask(&first, &items, platform::seed());
         let count = items.len();
         let press = move || {

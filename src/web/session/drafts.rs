@@ -1,17 +1,16 @@
 //! What has been put in and not handed in.
 
-use serde::{Serialize, de::DeserializeOwned};
-
 use super::Session;
+use crate::wire::Wire;
 
 impl Session {
     /// Keeps what is put in and not handed in.
-    pub(crate) fn keep_note<T: Serialize>(self, name: &str, value: &T) {
+    pub(crate) fn keep_note<T: Wire>(self, name: &str, value: &T) {
         self.set_note(name, Some(value));
     }
 
     /// What was put in and not handed in.
-    pub(crate) fn note<T: DeserializeOwned>(self, name: &str) -> Option<T> {
+    pub(crate) fn note<T: Wire>(self, name: &str) -> Option<T> {
         let keeper = self.keeper_untracked()?;
         keeper.read(|journal| journal.note(name))
     }
@@ -21,7 +20,7 @@ impl Session {
         self.set_note::<()>(name, None);
     }
 
-    fn set_note<T: Serialize>(self, name: &str, value: Option<&T>) {
+    fn set_note<T: Wire>(self, name: &str, value: Option<&T>) {
         if let Some(keeper) = self.keeper_untracked() {
             keeper.apply(|journal| journal.set_note(name, value));
         }

@@ -7,6 +7,7 @@ use coursewright::{
     pack::{self, Outline, Portion},
     progress::{Event, Journal, Place},
     quiz::{Draw, draw},
+    wire::Wire,
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -30,7 +31,7 @@ async fn a_seed_draws_the_same_in_webassembly_and_here() -> Result<()> {
             .module(&theirs.module)
             .context("an unknown module")?;
         let bank: Portion = decode(&site, &module.file)?;
-        let bank: Vec<&Item> = bank.items.iter().collect();
+        let bank: Vec<&Item> = bank.items.iter().map(AsRef::as_ref).collect();
         let ours = draw(&theirs.module, &bank, theirs.questions.len(), theirs.seed);
         assert_eq!(ours, theirs, "seed {}", theirs.seed);
     }
@@ -55,7 +56,7 @@ async fn draws(learner: &Learner, outline: &Outline) -> Result<Vec<Draw>> {
         .collect())
 }
 
-fn decode<T: serde::de::DeserializeOwned>(site: &Site, file: &str) -> Result<T> {
+fn decode<T: Wire>(site: &Site, file: &str) -> Result<T> {
     let pack = pack::decode(&site.read(file)?);
     pack.map_err(|error| anyhow::anyhow!("`{file}`: {error}"))
 }

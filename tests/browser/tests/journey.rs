@@ -7,6 +7,7 @@ use browser_tests::{Asked, Fault, Learner, Setup, Site, places};
 use coursewright::{
     course::{Block, Lesson, text},
     pack::{self, ModuleOutline, Outline, Portion},
+    wire::Wire,
 };
 
 /// The first module of the course whose first lesson has a note before it.
@@ -50,7 +51,7 @@ impl Course {
     }
 }
 
-fn decode<T: serde::de::DeserializeOwned>(site: &Site, file: &str) -> Result<T> {
+fn decode<T: Wire>(site: &Site, file: &str) -> Result<T> {
     let pack = pack::decode(&site.read(file)?);
     pack.map_err(|error| anyhow::anyhow!("`{file}`: {error}"))
 }

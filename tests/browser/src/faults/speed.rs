@@ -10,6 +10,7 @@ use coursewright::{
     progress::{Event, Journal, Keeper, Place},
     quiz::{Response, Score, draw},
     store::{Memory, Store},
+    wire::Wire,
 };
 use serde_json::json;
 
@@ -124,7 +125,7 @@ fn years_of_study(lab: &Lab) -> Result<Entries> {
     let outline: Outline = decode(lab, "course.pack")?;
     let module = outline.modules.first().context("no module")?;
     let bank: Portion = decode(lab, &module.file)?;
-    let bank: Vec<&Item> = bank.items.iter().collect();
+    let bank: Vec<&Item> = bank.items.iter().map(AsRef::as_ref).collect();
     let lesson = module.lessons.first().context("no lesson")?.id.clone();
 
     let (browser, device) = (Rc::new(Memory::default()), Rc::new(Memory::default()));
@@ -141,7 +142,7 @@ fn years_of_study(lab: &Lab) -> Result<Entries> {
         let drawn = draw(&module.id, &bank, bank.len(), seed);
         let questions = drawn.questions.clone();
         let attempt = record(Event::Started(drawn));
-        for (at, question) in (0_u16..).zip(&questions) {
+        for (at, question) in (0_u16..).zip(questions.iter()) {
             let item = bank.iter().find(|item| item.id == question.item);
             let item = item.context("an item that is not in the bank")?;
             record(Event::Answered {
@@ -166,7 +167,7 @@ fn years_of_study(lab: &Lab) -> Result<Entries> {
     })
 }
 
-fn decode<T: serde::de::DeserializeOwned>(lab: &Lab, file: &str) -> Result<T> {
+fn decode<T: Wire>(lab: &Lab, file: &str) -> Result<T> {
     let pack = pack::decode(&lab.site().read(file)?);
     pack.map_err(|error| anyhow::anyhow!("`{file}`: {error}"))
 }

@@ -46,6 +46,7 @@ mod run;
 mod scenario;
 mod scoring;
 mod settings;
+mod text_length;
 mod texts;
 mod twins;
 mod unique;

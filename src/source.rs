@@ -28,6 +28,7 @@ pub(crate) mod scan;
 mod schema;
 mod suggest;
 mod syntax;
+mod unread;
 mod unreadable;
 
 use jiff::civil::Date;
@@ -40,13 +41,14 @@ use crate::{
 
 pub use crate::check::reading_grade;
 pub use diagnostic::{Diagnostic, Elsewhere, Problem, Severity};
-pub(crate) use escape::offset_in_raw;
+pub(crate) use escape::{Offsets, decoded, offset_in_raw};
 pub(crate) use file::{File, Place};
 pub use format::{Unformatted, format};
 pub use line_index::{LineIndex, Position};
 pub use render::render;
 pub(crate) use report::{Report, Reported};
 pub(crate) use suggest::nearest;
+pub use unread::Unread;
 
 /// The most bytes a RON file may have. The largest real one is some 200 KB; reading
 /// takes memory and time in proportion.
@@ -54,6 +56,11 @@ pub const MAX_BYTES: u64 = 4 * 1024 * 1024;
 
 /// The most bytes that the RON files of a course may have together.
 pub const MAX_COURSE_BYTES: u64 = 400 * 1024 * 1024;
+
+/// The most characters that a text may have: some 16,000 words, which take more than an hour to
+/// read where a whole lesson has at most two. To understand the Markdown of a text takes up to
+/// 150 times its length in memory.
+pub const MAX_TEXT: usize = 100_000;
 
 /// The most items that a course may have. One takes some 7 KB of memory while it is checked.
 pub const MAX_ITEMS: usize = 200_000;
@@ -87,8 +94,8 @@ pub enum Content {
     },
     /// Something that could not be read.
     Unreadable {
-        /// Why not, in the words of the operating system.
-        why: String,
+        /// Why not.
+        why: Unread,
     },
 }
 

@@ -1,5 +1,6 @@
 //! Rules about a course as a whole.
 
+mod as_saved;
 mod banks;
 mod cases;
 mod certainty;
@@ -29,6 +30,8 @@ use crate::{
 };
 
 pub(super) const RULES: &[&Rule] = &[
+    &as_saved::MARK,
+    &as_saved::LINE_ENDS,
     &banks::LONGEST,
     &banks::TRUE_SHARE,
     &cases::RULE,
@@ -128,6 +131,7 @@ pub(super) fn check(
         definitions: OnceLock::new(),
     };
     report.each(&[
+        &|report| as_saved::check(folder, report),
         &|report| few_items::check(&found, report),
         &|report| cases::check(&found, report),
         &|report| certainty::check(&found, report),

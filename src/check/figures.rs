@@ -5,7 +5,7 @@
 use std::ops::RangeInclusive;
 
 use crate::source::{
-    Content, Folder, Problem, Reported,
+    Content, Folder, MAX_BYTES, Problem, Reported, Unread,
     passive::{self, Impure},
     reader::{Placed, Reader},
 };
@@ -33,9 +33,7 @@ pub(super) fn check_file(
             why: "it is not UTF-8".to_owned(),
         }),
         Some(Content::Text(_) | Content::Binary) => return Ok(()),
-        Some(Content::TooLarge { .. }) => FigureProblem::Unreadable {
-            why: "it is too large".to_owned(),
-        },
+        Some(Content::TooLarge { .. }) => FigureProblem::TooLarge,
         Some(Content::Unreadable { why }) => FigureProblem::Unreadable { why: why.clone() },
         None if is_in_its_folder(folder, name) => FigureProblem::InFolder { name: name.clone() },
         None => {
@@ -73,7 +71,8 @@ enum FigureProblem {
     Kind,
     InFolder { name: String },
     Unknown { name: String, meant: Option<String> },
-    Unreadable { why: String },
+    Unreadable { why: Unread },
+    TooLarge,
     Impure(Impure),
     Alt { length: usize },
 }
@@ -83,7 +82,7 @@ impl Problem for FigureProblem {
         match self {
             Self::Kind => "figure-kind",
             Self::InFolder { .. } | Self::Unknown { .. } => "unknown-figure",
-            Self::Unreadable { .. } => "unreadable-figure",
+            Self::Unreadable { .. } | Self::TooLarge => "unreadable-figure",
             Self::Impure(Impure::Unreadable { .. }) => "unreadable-drawing",
             Self::Impure(Impure::Active { .. }) => "active-drawing",
             Self::Alt { .. } => "alt-length",
@@ -96,6 +95,7 @@ impl Problem for FigureProblem {
             Self::InFolder { .. } => "a figure is named without its folder".to_owned(),
             Self::Unknown { name, .. } => format!("there is no file `figures/{name}`"),
             Self::Unreadable { why } => format!("this figure could not be read: {why}"),
+            Self::TooLarge => "this figure could not be read: it is too large".to_owned(),
             Self::Impure(Impure::Unreadable { why }) => {
                 format!("this figure is no SVG that can be read: {why}")
             }
@@ -125,7 +125,10 @@ impl Problem for FigureProblem {
                 meant: Some(meant), ..
             } => format!("did you mean `{meant}`?"),
             Self::Unknown { .. } => "add the file, or correct the name".to_owned(),
-            Self::Unreadable { .. } => "replace the file".to_owned(),
+            Self::Unreadable { why } => why.remedy().to_owned(),
+            Self::TooLarge => {
+                format!("an SVG has at most {MAX_BYTES} bytes: save it simpler, or as PNG")
+            }
             Self::Impure(Impure::Unreadable { .. }) => {
                 "export the file again as SVG, or repair it".to_owned()
             }

@@ -234,7 +234,7 @@ kind: Numeric(answer: 33.5, unit: "°C", feedback: "It melts on the tongue, at a
     &Rule::fixed(
         "hidden-character",
         "a file has no characters that cannot be seen and change what is read",
-        "A NUL byte ends a text in some programs and not in others. The controls of writing direction (U+202A to U+202E, U+2066 to U+2069) let a text look different from what it says, in the file as well as on the page.",
+        "A NUL byte ends a text in some programs and not in others. The controls of writing direction (U+202A to U+202E, U+2066 to U+2069) let a text look different from what it says, in the file as well as on the page. An escape such as `\\u{202e}` or `\\0` is the character that it names. In an answer that learners type, a character without width (U+200B, U+2060, U+00AD and the like) is one that nobody sees and nobody types.",
     )
     .source("Boucher and Anderson (2021), Trojan Source: Invisible Vulnerabilities; Unicode Standard Annex 9")
     .example(
@@ -245,7 +245,7 @@ kind: Numeric(answer: 33.5, unit: "°C", feedback: "It melts on the tongue, at a
     &Rule::fixed(
         "unreadable-file",
         "a course file can be read",
-        "The operating system refuses, or the name belongs to a folder, or to a link that leads out of the course. A link is followed to a file within the course and nowhere else: whoever wrote a course may not choose which other files of the reader go into it.",
+        "The operating system refuses, or the name belongs to a folder or a pipe, or to a link that leads out of the course, to a folder or to nothing. What it says depends on which. A link is followed to a file within the course and nowhere else: whoever wrote a course may not choose which other files of the reader go into it.",
     )
     .example(
         Place::Words,

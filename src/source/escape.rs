@@ -4,22 +4,56 @@
 /// the text that it stands for. In `r#"…"#` the two differ by the opening; elsewhere
 /// an escape such as `\n` or `\u{e9}` is longer than what it stands for.
 pub(crate) fn offset_in_raw(raw: &str, offset: usize) -> usize {
-    if raw.starts_with('r') {
-        let opening = raw.find('"').map_or(0, |quote| quote + 1);
-        return (opening + offset).min(raw.len());
-    }
-    let mut at = usize::from(raw.starts_with('"'));
-    let mut decoded = 0;
-    while decoded < offset && at < raw.len() {
-        let (written, stands_for) = step(&raw[at..]);
-        at += written;
-        decoded += stands_for;
-    }
-    at.min(raw.len())
+    Offsets::of(raw).at(offset)
 }
 
-/// How many bytes the first character of `raw` is written with, and how many it
-/// stands for.
+/// The same for several offsets of one string. Together they take as long as the last alone, as
+/// far as they ascend.
+pub(crate) struct Offsets<'r> {
+    raw: &'r str,
+    /// How far `raw` has been gone through.
+    at: usize,
+    /// Which offset of the text that is.
+    decoded: usize,
+}
+
+impl<'r> Offsets<'r> {
+    pub(crate) fn of(raw: &'r str) -> Self {
+        let at = match raw.starts_with('r') {
+            true => raw.find('"').map_or(0, |quote| quote + 1),
+            false => usize::from(raw.starts_with('"')),
+        };
+        let decoded = 0;
+        Self { raw, at, decoded }
+    }
+
+    pub(crate) fn at(&mut self, offset: usize) -> usize {
+        if offset < self.decoded {
+            *self = Self::of(self.raw);
+        }
+        while self.decoded < offset && self.at < self.raw.len() {
+            let wanted = (self.at + offset - self.decoded).min(self.raw.len());
+            let rest = &self.raw.as_bytes()[self.at..wanted];
+            // Up to the next escape a text is written as it is.
+            let (written, stands_for) = match memchr::memchr(b'\\', rest) {
+                _ if self.raw.starts_with('r') => (rest.len(), rest.len()),
+                None => (rest.len(), rest.len()),
+                Some(0) => step(&self.raw[self.at..]),
+                Some(plain) => (plain, plain),
+            };
+            self.at += written;
+            self.decoded += stands_for;
+        }
+        self.at.min(self.raw.len())
+    }
+}
+
+/// What `raw`, a RON string with its quotes, stands for; `None` where it is none.
+pub(crate) fn decoded(raw: &str) -> Option<String> {
+    super::syntax::options().from_str(raw).ok()
+}
+
+/// How many bytes the escape at the start of `raw` is written with, and how many it stands for.
 fn step(raw: &str) -> (usize, usize) {
     let mut chars = raw.chars();
     match (chars.next(), chars.next()) {
@@ -39,7 +73,6 @@ fn step(raw: &str) -> (usize, usize) {
             (end + 1, character.map_or(1, char::len_utf8))
         }
         (Some('\\'), Some(_)) => (2, 1),
-        (Some(character), _) => (character.len_utf8(), character.len_utf8()),
-        (None, _) => (1, 1),
+        _ => (1, 1),
     }
 }

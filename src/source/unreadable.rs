@@ -1,6 +1,8 @@
 //! Files that cannot be read at all.
 
-use super::{Content, Diagnostic, File, Folder, MAX_BYTES, Place, Problem, Report, Reported};
+use super::{
+    Content, Diagnostic, File, Folder, MAX_BYTES, Place, Problem, Report, Reported, Unread,
+};
 
 /// Opens a RON file.
 pub(super) fn open<'a>(
@@ -42,7 +44,7 @@ enum Unreadable {
     Missing { path: String },
     NotUtf8 { at: usize },
     TooLarge { bytes: u64 },
-    Failed { why: String },
+    Failed { why: Unread },
 }
 
 impl Problem for Unreadable {
@@ -88,7 +90,7 @@ impl Problem for Unreadable {
                     .to_owned()
             }
             Self::TooLarge { .. } => "divide it into several modules or lessons".to_owned(),
-            Self::Failed { .. } => "see that it exists and that you may read it".to_owned(),
+            Self::Failed { why } => why.remedy().to_owned(),
         })
     }
 }

@@ -10,8 +10,8 @@ use std::{
 pub(crate) struct Input {
     /// In the list of cases that must hold; 0 for what is not in it.
     pub(crate) number: u8,
-    pub(crate) name: &'static str,
-    /// What is said has this in it. Nothing, where the input is allowed.
+    pub(crate) name: String,
+    /// What is said has this in it.
     pub(crate) says: &'static str,
     /// Puts it into the course in this folder.
     pub(crate) put: Box<dyn Fn(&Path)>,
@@ -87,6 +87,43 @@ pub(crate) fn all() -> Vec<Input> {
             "[duplicate-field]",
             "80, pass_mark: 80",
         ),
+        text(39, "a NUL as an escape", "[hidden-character]", r"Is it\0?"),
+        text(
+            39,
+            "a control of the writing direction as an escape",
+            "[hidden-character]",
+            r"Is it\u{202e}?",
+        ),
+        answer(39, "an answer with a space of no width", "crum\u{200b}b"),
+        answer(
+            39,
+            "an answer with a soft hyphen as an escape",
+            r"crum\u{ad}b",
+        ),
+        lesson("a text of 3.9 million brackets", "[text-length]", || {
+            block("[", 3_900_000)
+        }),
+        lesson(
+            "a text of 1.3 million open emphases",
+            "[text-length]",
+            || block("*a ", 1_300_000),
+        ),
+        lesson(
+            "39 texts of 100,000 characters of open emphasis",
+            "[long-sentence]",
+            || block("*a ", 33_333).repeat(39),
+        ),
+        lesson("39 texts of 100,000 brackets", "", || {
+            block("[", 100_000).repeat(39)
+        }),
+        lesson("39 texts of 100,000 quotations", "[text-too-deep]", || {
+            block(">", 100_000).repeat(39)
+        }),
+        lesson(
+            "39 texts of 100,000 characters of links",
+            "[link-address]",
+            || block("[a](b) ", 14_285).repeat(39),
+        ),
         text(
             41,
             "a script",
@@ -143,11 +180,28 @@ pub(crate) fn all() -> Vec<Input> {
         ),
     ];
     all.extend(folders());
+    all.extend(instead_of_files());
     all
 }
 
 /// The small course's file that most of them replace.
 const ITEMS: &str = "bread/items.ron";
+/// A lesson with one text and nothing else.
+const LESSON: &str = "bread/heat.ron";
+const FIGURE: &str = "figures/loaf.svg";
+/// All files of the small course that are RON.
+const FILES: [&str; 10] = [
+    "course.ron",
+    "sources.ron",
+    "glossary.ron",
+    "bread/module.ron",
+    "bread/loaf.ron",
+    LESSON,
+    ITEMS,
+    "butter/module.ron",
+    "butter/spreads.ron",
+    "butter/items.ron",
+];
 
 fn open_text(bytes: usize) -> Vec<u8> {
     let mut text = b"[Item(id: \"".to_vec();
@@ -157,18 +211,13 @@ fn open_text(bytes: usize) -> Vec<u8> {
 
 /// These bytes are the whole of a file.
 fn file(number: u8, name: &'static str, says: &'static str, bytes: fn() -> Vec<u8>) -> Input {
-    let path = if says.is_empty() {
-        "sources.ron"
-    } else {
-        ITEMS
-    };
     let put = move |course: &Path| {
-        fs::write(course.join(path), bytes()).expect("a file can be written");
+        fs::write(course.join(ITEMS), bytes()).expect("a file can be written");
     };
     let put = Box::new(put);
     Input {
         number,
-        name,
+        name: name.to_owned(),
         says,
         put,
         is_forbidden: false,
@@ -185,7 +234,7 @@ fn field(number: u8, name: &'static str, says: &'static str, mark: &str) -> Inpu
     let put = Box::new(put);
     Input {
         number,
-        name,
+        name: name.to_owned(),
         says,
         put,
         is_forbidden: false,
@@ -200,11 +249,45 @@ fn text(number: u8, name: &'static str, says: &'static str, stem: &'static str) 
     let put = Box::new(put);
     Input {
         number,
-        name,
+        name: name.to_owned(),
         says,
         put,
         is_forbidden: false,
     }
+}
+
+/// The bank has an item that accepts this answer.
+fn answer(number: u8, name: &'static str, answer: &'static str) -> Input {
+    let put = move |course: &Path| {
+        replace(&course.join("butter/items.ron"), "sour cream", answer);
+    };
+    Input {
+        number,
+        name: name.to_owned(),
+        says: "[hidden-character]",
+        put: Box::new(put),
+        is_forbidden: false,
+    }
+}
+
+/// A lesson has these blocks.
+fn lesson(name: &'static str, says: &'static str, blocks: fn() -> String) -> Input {
+    let put = move |course: &Path| {
+        let text = "Text(\"Heat browns the surface.\"),";
+        replace(&course.join(LESSON), text, &blocks());
+    };
+    Input {
+        number: 0,
+        name: name.to_owned(),
+        says,
+        put: Box::new(put),
+        is_forbidden: false,
+    }
+}
+
+/// A block with a text that says the same again and again.
+fn block(part: &str, times: usize) -> String {
+    format!("Text(\"{}\"),", part.repeat(times))
 }
 
 fn replace(path: &Path, from: &str, to: &str) {
@@ -223,7 +306,7 @@ fn folder(number: u8, name: &'static str, says: &'static str, put: fn(&Path)) ->
     let put = Box::new(put);
     Input {
         number,
-        name,
+        name: name.to_owned(),
         says,
         put,
         is_forbidden: false,
@@ -260,11 +343,16 @@ fn folders() -> Vec<Input> {
                 }
             },
         ),
-        folder(39, "a byte order mark", "", |course| {
+        folder(39, "a byte order mark", "[byte-order-mark]", |course| {
             rewrite(&course.join(ITEMS), |text| format!("\u{feff}{text}"));
         }),
-        folder(39, "CRLF", "", |course| {
+        folder(39, "CRLF", "[windows-line-ends]", |course| {
             rewrite(&course.join(ITEMS), |text| text.replace('\n', "\r\n"));
+        }),
+        folder(39, "CRLF in every file", "[windows-line-ends]", |course| {
+            for path in FILES {
+                rewrite(&course.join(path), |text| text.replace('\n', "\r\n"));
+            }
         }),
         folder(40, "a gap without a blank", "[blanks]", |course| {
             replace(&course.join("butter/items.ron"), "{1}", "{1} {7}");
@@ -288,28 +376,6 @@ fn folders() -> Vec<Input> {
                 text[..text.len() / 2].to_owned()
             });
         }),
-        folder(
-            0,
-            "a folder named like a file",
-            "[unreadable-file]",
-            |course| {
-                instead(course, |path| fs::create_dir(path).is_ok());
-            },
-        ),
-        folder(
-            0,
-            "a link out of the folder",
-            "[unreadable-file]",
-            |course| {
-                instead(course, |path| symlink("/etc/hostname", path).is_ok());
-            },
-        ),
-        folder(0, "a link to nothing", "[unreadable-file]", |course| {
-            instead(course, |path| symlink("nowhere", path).is_ok());
-        }),
-        folder(0, "a link to itself", "[unreadable-file]", |course| {
-            instead(course, |path| symlink("glossary.ron", path).is_ok());
-        }),
         Input {
             is_forbidden: true,
             ..folder(
@@ -322,22 +388,47 @@ fn folders() -> Vec<Input> {
                 },
             )
         },
-        folder(
-            0,
-            "a pipe that nobody writes to",
-            "[unreadable-file]",
-            |course| {
-                instead(course, |path| {
-                    Command::new("mkfifo").arg(path).status().is_ok()
-                });
-            },
-        ),
     ]
 }
 
-/// Puts something else in the place of the glossary.
-fn instead(course: &Path, put: fn(&Path) -> bool) {
-    let path = course.join("glossary.ron");
-    fs::remove_file(&path).expect("a file can be removed");
-    assert!(put(&path), "it can be put there");
+/// Puts something in a place, if that can be done.
+type Put = fn(&Path) -> bool;
+
+/// What can stand in a file's place, for a file of the course, of a module and of `figures/`.
+fn instead_of_files() -> Vec<Input> {
+    let kinds: [(&str, Put); 6] = [
+        ("a folder", |path| fs::create_dir(path).is_ok()),
+        ("a link out of the folder", |path| {
+            symlink("/etc/hostname", path).is_ok()
+        }),
+        ("a link to nothing", |path| symlink("nowhere", path).is_ok()),
+        ("a link to itself", |path| {
+            let name = path.file_name().expect("it has a name");
+            symlink(name, path).is_ok()
+        }),
+        ("a link to a folder", |path| symlink(".", path).is_ok()),
+        ("a pipe that nobody writes to", |path| {
+            Command::new("mkfifo").arg(path).status().is_ok()
+        }),
+    ];
+    let places = [
+        ("glossary.ron", "the glossary", "[unreadable-file]"),
+        (ITEMS, "a bank", "[unreadable-file]"),
+        (FIGURE, "a figure", "[unreadable-figure]"),
+    ];
+    let pairs = kinds
+        .iter()
+        .flat_map(|kind| places.map(|place| (*kind, place)));
+    let input = |((what, put), (path, place, says)): ((&str, Put), _)| Input {
+        number: 0,
+        name: format!("{what} for {place}"),
+        says,
+        put: Box::new(move |course: &Path| {
+            let path = course.join(path);
+            fs::remove_file(&path).expect("a file can be removed");
+            assert!(put(&path), "it can be put there");
+        }),
+        is_forbidden: false,
+    };
+    pairs.map(input).collect()
 }

@@ -1,9 +1,10 @@
 //! The author's tool on what nobody should put into a course: each input, by its number in
-//! the list of cases that must hold, is answered soon, without much memory, and in the words
-//! of its file in `said/`. `UPDATE_CASES=1 cargo test --test bad_input` writes down what is said
-//! now.
+//! the list of cases that must hold, is answered without much memory, and in the words of its
+//! file in `said/`. `UPDATE_CASES=1 cargo test --test bad_input` writes down what is said now.
 //!
-//! `cargo test --release --test bad_input -- --nocapture` prints what each took.
+//! `cargo test --release --test bad_input -- --nocapture` prints the processor's time and the
+//! memory that each took. The aim is one second, which is read there: a busy machine makes any
+//! time, and always the same memory.
 #![cfg(all(feature = "cli", unix))]
 #![allow(
     clippy::expect_used,
@@ -18,14 +19,13 @@ use std::{
     io::Read as _,
     path::{Path, PathBuf},
     process::{Command, Stdio},
-    time::{Duration, Instant},
 };
 
 use inputs::Input;
 use wait4::Wait4 as _;
 
-/// What a hang exceeds, and nothing else, on however busy a machine. The aim is one second.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// The processor's time in seconds that only a hang takes, after which the system ends it.
+const PATIENCE: u64 = 60;
 /// The most memory in use at a time, in bytes.
 const MEMORY: u64 = 200_000_000;
 /// How much of what is said is compared.
@@ -34,10 +34,10 @@ const MOST_LINES: usize = 14;
 const ASKED: u64 = 4 * 1024 * 1024;
 
 #[test]
-fn every_bad_input_is_answered_soon_and_with_little_memory() {
+fn every_bad_input_is_answered_with_little_memory() {
     let mut wrong = Vec::new();
     for input in inputs::all() {
-        let dir = workshop(input.name);
+        let dir = workshop(&input.name);
         (input.put)(&dir.join("curriculum"));
         let said = answered(&input, &dir).and_then(|said| compare(&input, &said));
         if let Err(error) = said {
@@ -67,8 +67,9 @@ fn answered(input: &Input, dir: &Path) -> Result<String, String> {
         }
         _ => "",
     };
-    let limited = format!("ulimit -v {ASKED}; exec {without_rights} \"$0\" check curriculum");
-    let begun = Instant::now();
+    let limited = format!(
+        "ulimit -v {ASKED}; ulimit -t {PATIENCE}; exec {without_rights} \"$0\" check curriculum"
+    );
     let mut child = Command::new("sh")
         .args(["-c", &limited, env!("CARGO_BIN_EXE_coursewright")])
         .current_dir(dir)
@@ -82,23 +83,24 @@ fn answered(input: &Input, dir: &Path) -> Result<String, String> {
         .read_to_string(&mut said)
         .map_err(|error| error.to_string())?;
     let used = child.wait4().map_err(|error| error.to_string())?;
-    let (time, memory) = (begun.elapsed(), used.rusage.maxrss);
+    let (time, memory) = (used.rusage.utime + used.rusage.stime, used.rusage.maxrss);
     println!(
-        "{:>3} {:45} {:>5} ms {:>4} MB",
+        "{:>3} {:50} {:>5} ms {:>4} MB",
         input.number,
         input.name,
         time.as_millis(),
         memory / 1_000_000
     );
-    let code = used.status.code();
-    if code != Some(if input.says.is_empty() { 0 } else { 1 }) && code != Some(2) {
-        return Err(format!("ended with {}: {said}", used.status));
-    }
-    if !said.contains(input.says) || input.says.is_empty() && said.contains("error") {
+    let is_refused = match used.status.code() {
+        Some(0) => false,
+        Some(1 | 2) => true,
+        _ => return Err(format!("ended with {} after {time:?}: {said}", used.status)),
+    };
+    if is_refused != said.contains("error") || !said.contains(input.says) {
         return Err(format!("does not say `{}`: {said}", input.says));
     }
-    if time > PATIENCE || memory > MEMORY {
-        return Err(format!("took {time:?} and {memory} bytes"));
+    if memory > MEMORY {
+        return Err(format!("took {memory} bytes"));
     }
     Ok(said)
 }

@@ -319,6 +319,24 @@ fn figures_of_the_bank_say_where_keys_stand() {
 }
 
 #[test]
+fn what_programs_of_windows_add_is_told_and_taken_out() {
+    let dir = copy("windows");
+    for (path, mark) in [("glossary.ron", "\u{feff}"), ("bread/items.ron", "")] {
+        let path = dir.join("curriculum").join(path);
+        let text = fs::read_to_string(&path).expect("a file can be read");
+        let text = format!("{mark}{}", text.replace('\n', "\r\n"));
+        fs::write(path, text).expect("a file can be written");
+    }
+    let output = coursewright(&["check"], &dir);
+    let said = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert!(said.contains("warning[byte-order-mark]"), "{said}");
+    assert!(said.contains("CR and LF, as does another"), "{said}");
+    says(&["fmt"], &dir);
+    assert!(says(&["check"], &dir).ends_with("7 items, no problems\n"));
+}
+
+#[test]
 fn files_are_laid_out_in_place_and_only_looked_at_with_check() {
     let dir = copy("fmt");
     let path = dir.join("curriculum/glossary.ron");

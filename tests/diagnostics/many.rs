@@ -1,7 +1,7 @@
 //! Files that cannot be written down as a case, and many mistakes at once.
 
 use coursewright::source::{
-    Content, Diagnostic, Folder, LineIndex, MAX_BYTES, Position, load, render,
+    Content, Diagnostic, Folder, LineIndex, MAX_BYTES, Position, Unread, load, render,
 };
 
 use crate::small_course;
@@ -69,14 +69,14 @@ fn a_text_that_is_too_large_is_refused_whoever_read_it() {
 
 #[test]
 fn a_file_that_could_not_be_read_is_named_with_the_reason() {
-    let why = "permission denied".to_owned();
+    let why = Unread::Refused("the disk does not answer".to_owned());
     let folder = with("sources.ron", Content::Unreadable { why });
     assert_eq!(
         said(&folder),
         [
-            "error[unreadable-file]: this file could not be read: permission denied",
+            "error[unreadable-file]: this file could not be read: the disk does not answer",
             "--> curriculum/sources.ron",
-            " = help: see that it exists and that you may read it"
+            " = help: see whether another program can open it; if none can, put a copy in its place"
         ]
         .join("\n")
     );

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use coursewright::source::{Content, Folder, MAX_BYTES, MAX_COURSE_BYTES};
+use coursewright::source::{Content, Folder, MAX_BYTES, MAX_COURSE_BYTES, Unread};
 use rayon::prelude::*;
 
 use crate::refusal::reason;
@@ -126,8 +126,8 @@ impl Found {
             }
             let path = format!("{parent}{name}");
             match entry.file_type() {
-                Ok(kind) if kind.is_dir() && is_ron(Path::new(&path)) => {
-                    self.unreadable.insert(path, why("it is a folder"));
+                Ok(kind) if kind.is_dir() && is_file_name(Path::new(&path)) => {
+                    self.unreadable.insert(path, why(Unread::Folder));
                 }
                 Ok(kind) if kind.is_dir() => match fs::read_dir(entry.path()) {
                     Ok(entries) => self.list(&format!("{path}/"), entries),
@@ -156,6 +156,13 @@ fn is_ron(path: &Path) -> bool {
     has_ending(path, "ron")
 }
 
+/// Whether only a file of a course has such a name.
+fn is_file_name(path: &Path) -> bool {
+    ["ron", "svg", "png"]
+        .iter()
+        .any(|ending| has_ending(path, ending))
+}
+
 fn has_ending(path: &Path, wanted: &str) -> bool {
     path.extension().is_some_and(|ending| ending == wanted)
 }
@@ -167,15 +174,18 @@ fn content(root: &Path, path: &Path) -> Content {
     let target = match path.canonicalize() {
         Ok(target) => target,
         Err(_) if path.is_symlink() => {
-            return why("it is a link, and what it leads to cannot be found");
+            return why(Unread::LinkToNothing);
         }
         Err(error) => return unreadable(&error),
     };
     if !target.starts_with(root) {
-        return why("it is a link to something outside of the course's folder");
+        return why(Unread::LinkOut);
+    }
+    if target.is_dir() {
+        return why(Unread::LinkToFolder);
     }
     if !target.is_file() {
-        return why("it is not a file");
+        return why(Unread::NoFile);
     }
     if has_ending(path, "png") {
         return photograph(&target);
@@ -197,8 +207,8 @@ fn photograph(path: &Path) -> Content {
     let mut first = [0; PNG.len()];
     match fs::File::open(path).and_then(|mut file| file.read_exact(&mut first)) {
         Ok(()) if first == PNG => Content::Binary,
-        Ok(()) => why("it is no PNG"),
-        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => why("it is no PNG"),
+        Ok(()) => why(Unread::NotPng),
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => why(Unread::NotPng),
         Err(error) => unreadable(&error),
     }
 }
@@ -220,11 +230,12 @@ fn text(path: &Path) -> Content {
 }
 
 fn unreadable(error: &io::Error) -> Content {
-    why(&reason(error))
+    why(match error.kind() {
+        io::ErrorKind::PermissionDenied => Unread::Forbidden,
+        _ => Unread::Refused(reason(error)),
+    })
 }
 
-fn why(why: &str) -> Content {
-    Content::Unreadable {
-        why: why.to_owned(),
-    }
+fn why(why: Unread) -> Content {
+    Content::Unreadable { why }
 }

@@ -10,20 +10,22 @@ use crate::{
         passages::{Passage, Role},
         plain_text,
         run::Run,
-        whole_numbers,
+        text_length, whole_numbers,
     },
     course::{
         Decimal,
         text::{Inline, Paragraph},
     },
     source::{
-        Reported,
+        Offsets, Reported,
         located::{List, Located, Number, Text},
         markdown::{self, Form, Markdown, Mention, Prose},
-        offset_in_raw,
         reader::Placed,
     },
 };
+
+/// How many faults of one text are told. Nobody reads more, and each takes memory.
+const MOST_FAULTS: usize = 100;
 
 impl<'a> Lowering<'a, '_> {
     /// Plain text, not empty.
@@ -34,6 +36,7 @@ impl<'a> Lowering<'a, '_> {
     /// Plain text, not empty, that plays this part.
     pub(super) fn plain_as(&mut self, text: &Text<'a>, role: Role) -> Result<String, Reported> {
         let read = self.reader.text(text)?;
+        text_length::check(&mut self.reader, &read)?;
         plain_text::check(&mut self.reader, &read)?;
         self.passages.push(Passage {
             role,
@@ -87,13 +90,13 @@ impl<'a> Lowering<'a, '_> {
         form: Form,
         role: Role,
     ) -> Result<Markdown, Reported> {
-        let content = self.reader.text(text)?.value;
-        let mut read = markdown::read(&content, form, &self.known.lessons);
+        let content = self.reader.text(text)?;
+        text_length::check(&mut self.reader, &content)?;
+        let mut read = markdown::read(&content.value, form, &self.known.lessons);
         let start = self.reader.span(text).start;
-        let in_file = |span: &Range<usize>| {
-            let offset = |at| start + offset_in_raw(text.raw(), at);
-            offset(span.start)..offset(span.end)
-        };
+        let mut offsets = Offsets::of(text.raw());
+        let mut in_file =
+            |span: &Range<usize>| start + offsets.at(span.start)..start + offsets.at(span.end);
         for (mention, span) in &read.mentions {
             let (thing, id) = match mention {
                 Mention::Lesson(id) => (Thing::Lesson, id),
@@ -115,7 +118,9 @@ impl<'a> Lowering<'a, '_> {
                 .map(Run::new)
                 .collect(),
         });
-        let faults = std::mem::take(&mut read.faults).into_iter();
+        let faults = std::mem::take(&mut read.faults)
+            .into_iter()
+            .take(MOST_FAULTS);
         let reported = faults.map(|(fault, span)| self.reader.error(in_file(&span), fault));
         match reported.last() {
             Some(reported) => Err(reported),

@@ -4,7 +4,9 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::{Lowering, number::NumberFields, scoring::small};
 use crate::{
-    check::{cloze, counts, options, passages::Role, whole_numbers, wrong_answers},
+    check::{
+        cloze, counts, hidden_characters, options, passages::Role, whole_numbers, wrong_answers,
+    },
     course::{
         item::{Blank, Cloze, Leniency, Written, WrongText},
         text::Inline,
@@ -150,8 +152,13 @@ impl<'a> Lowering<'a, '_> {
 
     /// An answer in words, in the normal form in which learners' words come.
     fn answer(&mut self, text: &Text<'a>, role: Role) -> Result<Placed<String>, Reported> {
-        let value = self.plain_as(text, role)?.nfc().collect();
+        let value = self.plain_as(text, role)?;
         let span = self.reader.span(text);
-        Ok(Placed { value, span })
+        let answer = Placed { value, span };
+        hidden_characters::check_answer(&mut self.reader, &answer, text.raw())?;
+        Ok(Placed {
+            value: answer.value.nfc().collect(),
+            ..answer
+        })
     }
 }

@@ -67,7 +67,13 @@ pub(super) struct Gathered {
 
 impl Gathered {
     pub(super) fn words(&mut self, words: &str, written: usize) {
-        self.run.places.push((self.run.text.len(), written));
+        // Words that stand in the Markdown as they stand here go on from the place before.
+        let at = self.run.text.len();
+        let goes_on =
+            |(text, place): &(usize, usize)| written.checked_sub(*place) == Some(at - text);
+        if !self.run.places.last().is_some_and(goes_on) {
+            self.run.places.push((at, written));
+        }
         self.run.text.push_str(words);
     }
 

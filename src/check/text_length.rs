@@ -1,0 +1,26 @@
+//! `text-length`: a text is no longer than somebody would read without a break.
+
+use super::remark::Remark;
+use crate::source::{
+    MAX_TEXT, Reported,
+    reader::{Placed, Reader},
+};
+
+const CODE: &str = "text-length";
+
+/// Reports a text that is too long, before its Markdown is read.
+pub(super) fn check(reader: &mut Reader<'_, '_>, text: &Placed<String>) -> Result<(), Reported> {
+    // A character has at least one byte.
+    if text.value.len() <= MAX_TEXT {
+        return Ok(());
+    }
+    let length = text.value.chars().count();
+    if length <= MAX_TEXT {
+        return Ok(());
+    }
+    let message = format!("this text has {length} characters, and a text has at most {MAX_TEXT}");
+    let label = "divide it into several texts or lessons";
+    // It is shown where it begins: nobody needs to see all of it.
+    let start = text.span.start;
+    Err(reader.error(start..start + 1, Remark::new(&CODE, message, label)))
+}

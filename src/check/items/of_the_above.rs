@@ -4,11 +4,11 @@ mod verdict;
 
 use super::{Found, HALADYNA};
 use crate::{
-    check::{remark::Remark, words},
+    check::{passages::Passage, remark::Remark, words},
     rules::{Place, Rule},
     source::reader::Reader,
 };
-use verdict::{Verdict, verdict};
+use verdict::{SIGNS, Verdict, verdict};
 
 const GOOD: &str = r#"stem: "What does heat do to a slice of bread?",
 kind: Multiple(options: [
@@ -57,13 +57,12 @@ kind: Single(options: [
 const MOST: usize = 7;
 
 pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
-    let short = found.options().into_iter().filter(|it| it.count() <= MOST);
-    for option in short {
+    let options = found.options().into_iter();
+    let short = options.filter(|it| it.count() <= MOST);
+    let may_be = |it: &&Passage<'_>| it.prose.iter().any(|run| run.find(&SIGNS).is_some());
+    for option in short.filter(may_be) {
         let text = option.text();
         let text = text.trim_end_matches('.');
-        if !verdict::may_be_one(text) {
-            continue;
-        }
         let said = words::words(text).map(|(word, _)| word.to_lowercase());
         let (rule, label) = match verdict(&said.collect::<Vec<_>>(), counts(found)) {
             Some(Verdict::Some) => (&ALL, "make the item a `Multiple`, and leave this out"),

@@ -35,7 +35,7 @@ pub(super) fn check(passage: &Passage<'_>, reader: &mut Reader<'_, '_>) {
     }
     for prose in &passage.prose {
         let text = prose.text.as_str();
-        if !text.contains(['*', '#', ']', '@', '~', '`', '•', '<']) {
+        if !text.bytes().any(may_begin_sign) {
             continue;
         }
         let signs: &[Sign] = match passage.role {
@@ -53,6 +53,12 @@ pub(super) fn check(passage: &Passage<'_>, reader: &mut Reader<'_, '_>) {
         let problem = Remark::new(&RULE, message, stray.remedy);
         reader.warn(passage.place(prose, stray.span), problem);
     }
+}
+
+/// Whether a sign may begin with a byte; nearly no text has one. `•` has three, of which this is
+/// the first.
+const fn may_begin_sign(byte: u8) -> bool {
+    matches!(byte, b'*' | b'#' | b']' | b'@' | b'~' | b'`' | b'<' | 0xE2)
 }
 
 /// A sign: how it is found, and what to write in its place.

@@ -1,6 +1,6 @@
 //! What an option says of the others.
 
-use crate::check::words;
+use crate::check::phrases::Phrases;
 
 /// What an option says of the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,26 +11,42 @@ pub(super) enum Verdict {
     None,
 }
 
-/// Whether an option may say something of the others, by its first two words.
-pub(super) fn may_be_one(text: &str) -> bool {
-    let lists = [
-        SOME,
-        NONE_OF,
-        OPTIONS,
-        VERBS,
-        RIGHT,
-        APPLY,
-        SMALL,
-        LETTERS,
-        NUMERALS,
-        &["no"],
-    ];
-    let is_known = |word: &str| {
-        let mut words = lists.into_iter().flatten();
-        words.any(|one| one.eq_ignore_ascii_case(word))
-    };
-    words::words(text).take(2).all(|(word, _)| is_known(word))
-}
+/// Words of which every option has one that says something of the others.
+pub(super) static SIGNS: Phrases = Phrases::new(&[
+    "all",
+    "any",
+    "both",
+    "each",
+    "either",
+    "every",
+    "everything",
+    "some",
+    "two",
+    "three",
+    "four",
+    "none",
+    "neither",
+    "nothing",
+    "no",
+    "only",
+    "option",
+    "answer",
+    "b",
+    "c",
+    "d",
+    "e",
+    "f",
+    "ii",
+    "iii",
+    "iv",
+    "v",
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+]);
 
 /// What an option says of the others, if it says nothing else. `counts` is whether a number
 /// is asked for.
@@ -158,13 +174,13 @@ const NUMERALS: &[&str] = &["i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "5"
 
 #[cfg(test)]
 mod tests {
-    use super::{Verdict, may_be_one, verdict};
+    use super::{SIGNS, Verdict, verdict};
     use crate::check::words;
 
     fn said(text: &str) -> Option<Verdict> {
         let words = words::words(text).map(|(word, _)| word.to_lowercase());
         let verdict = verdict(&words.collect::<Vec<_>>(), false);
-        assert!(verdict.is_none() || may_be_one(text), "{text}");
+        assert!(verdict.is_none() || SIGNS.find(text).is_some(), "{text}");
         verdict
     }
 

@@ -29,6 +29,7 @@ mod items;
 mod languages;
 mod lessons;
 mod links;
+mod list_length;
 mod lower;
 mod names;
 mod numbers;

@@ -4,7 +4,13 @@
 //! well as a tree; and the code of a tree, once for every type that is kept in one, is a good
 //! part of what a learner downloads (docs/size.md).
 
-use core::{borrow::Borrow, cmp::Ordering, slice};
+mod order;
+mod set;
+
+use core::{borrow::Borrow, slice};
+
+pub(crate) use order::order;
+pub use set::Set;
 
 /// Values by their keys, in the order of the keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,38 +122,6 @@ impl<K: Ord, V> Map<K, V> {
     }
 }
 
-/// The places of values in the order of the values; of equal ones in their own order. It knows
-/// nothing of their type, because a sort for every type would be 3.5 KB of WebAssembly each; and
-/// it merges by itself, which takes a tenth of the standard library's sort.
-pub(crate) fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let is_before = |one: usize, other: usize| compare(one, other).is_le();
-    let mut order: Vec<usize> = (0..count).collect();
-    let mut sorted = 1;
-    while sorted < count {
-        let mut merged = Vec::with_capacity(count);
-        for pair in order.chunks(2 * sorted) {
-            let (mut one, mut other) = pair.split_at(sorted.min(pair.len()));
-            // Most of what is sorted here is in order already.
-            let meet = one.last().zip(other.first());
-            let is_in_order = meet.is_none_or(|(last, first)| is_before(*last, *first));
-            while !is_in_order && let ([first, rest @ ..], [second, others @ ..]) = (one, other) {
-                if is_before(*first, *second) {
-                    merged.push(*first);
-                    one = rest;
-                } else {
-                    merged.push(*second);
-                    other = others;
-                }
-            }
-            merged.extend_from_slice(one);
-            merged.extend_from_slice(other);
-        }
-        order = merged;
-        sorted *= 2;
-    }
-    order
-}
-
 impl<K, V> Map<K, V> {
     /// Keys and values, in order.
     pub fn iter(&self) -> slice::Iter<'_, (K, V)> {
@@ -210,116 +184,5 @@ impl<K: Ord, V> FromIterator<(K, V)> for Map<K, V> {
         let mut map = Self::default();
         map.merge(entries);
         map
-    }
-}
-
-/// Values in order, each once.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Set<T>(Map<T, ()>);
-
-impl<T> Default for Set<T> {
-    fn default() -> Self {
-        Self(Map::default())
-    }
-}
-
-impl<T: Ord> Set<T> {
-    /// Whether the value is in it.
-    pub fn contains<Q: Ord + ?Sized>(&self, value: &Q) -> bool
-    where
-        T: Borrow<Q>,
-    {
-        self.0.contains_key(value)
-    }
-
-    /// Puts a value in. Whether it is new.
-    pub fn insert(&mut self, value: T) -> bool {
-        self.0.insert(value, ())
-    }
-
-    /// Takes a value out. Whether it was in it.
-    pub fn remove<Q: Ord + ?Sized>(&mut self, value: &Q) -> bool
-    where
-        T: Borrow<Q>,
-    {
-        self.0.remove(value).is_some()
-    }
-
-    /// Takes many values out at once.
-    pub fn subtract(&mut self, less: &[T])
-    where
-        T: Clone,
-    {
-        match less {
-            [] => {}
-            [value] => drop(self.remove(value)),
-            less => {
-                let less: Self = less.iter().cloned().collect();
-                self.retain(|value| !less.contains(value));
-            }
-        }
-    }
-
-    /// Puts in many values at once, in any order.
-    pub fn merge(&mut self, more: impl IntoIterator<Item = T>) {
-        self.0.merge(more.into_iter().map(|value| (value, ())));
-    }
-}
-
-impl<T> Set<T> {
-    /// The values, in order.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &T> {
-        self.0.keys()
-    }
-
-    /// Keeps only what `keep` says.
-    pub fn retain(&mut self, mut keep: impl FnMut(&T) -> bool) {
-        self.0.retain(|value, ()| keep(value));
-    }
-
-    /// How many there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Whether there is nothing.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-impl<T: Ord> FromIterator<T> for Set<T> {
-    fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
-        let mut set = Self::default();
-        set.merge(values);
-        set
-    }
-}
-
-impl<T> IntoIterator for Set<T> {
-    type Item = T;
-    type IntoIter = std::iter::Map<std::vec::IntoIter<(T, ())>, fn((T, ())) -> T>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter().map(|(value, ())| value)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::{collection::vec, prelude::*};
-
-    use super::order;
-
-    proptest! {
-        #[test]
-        fn values_come_in_order_and_equal_ones_in_their_own(values in vec(0_u8..20, 0..200)) {
-            let mut expected: Vec<usize> = (0..values.len()).collect();
-            expected.sort_by_key(|at| values[*at]);
-            let found = order(values.len(), &|one, other| values[one].cmp(&values[other]));
-            prop_assert_eq!(found, expected);
-        }
     }
 }

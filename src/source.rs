@@ -62,6 +62,13 @@ pub const MAX_COURSE_BYTES: u64 = 400 * 1024 * 1024;
 /// 150 times its length in memory.
 pub const MAX_TEXT: usize = 100_000;
 
+/// The most links and citations that a text may have: one in every hundred characters of the
+/// longest. Each takes memory, and more where it leads nowhere.
+pub const MAX_LINKS: usize = 1_000;
+
+/// The most entries that a list may have, unless it is a file of its own.
+pub const MAX_ENTRIES: usize = 10_000;
+
 /// The most items that a course may have. One takes some 7 KB of memory while it is checked.
 pub const MAX_ITEMS: usize = 200_000;
 

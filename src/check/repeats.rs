@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use super::index::Thing;
 use crate::source::{
-    Diagnostic, Problem, Reported,
+    Problem, Reported,
     reader::{Placed, Reader},
 };
 
@@ -24,9 +24,8 @@ pub(super) fn check<I: Display>(
             thing,
             id: name.clone(),
         };
-        let first = reader.file.place(ids[first].span.clone());
-        let diagnostic = Diagnostic::new(reader.file.place(id.span.clone()), problem);
-        let diagnostic = diagnostic.with_elsewhere(&first, "the other one");
+        let (here, there) = (id.span.clone(), ids[first].span.clone());
+        let diagnostic = reader.beside(here, problem, there, "the other one");
         result = Err(reader.report.error(diagnostic));
     }
     result

@@ -2,7 +2,7 @@
 
 use super::remark::Remark;
 use crate::source::{
-    MAX_TEXT, Reported,
+    MAX_LINKS, MAX_TEXT, Reported,
     reader::{Placed, Reader},
 };
 
@@ -19,8 +19,27 @@ pub(super) fn check(reader: &mut Reader<'_, '_>, text: &Placed<String>) -> Resul
         return Ok(());
     }
     let message = format!("this text has {length} characters, and a text has at most {MAX_TEXT}");
+    Err(refused(reader, text, message))
+}
+
+/// Reports a text with more links and citations than anybody would follow, before its Markdown
+/// is read.
+pub(super) fn check_links(
+    reader: &mut Reader<'_, '_>,
+    text: &Placed<String>,
+) -> Result<(), Reported> {
+    let links = text.value.matches("](").count() + text.value.matches('@').count();
+    if links <= MAX_LINKS {
+        return Ok(());
+    }
+    let message =
+        format!("this text has {links} links and citations, and a text has at most {MAX_LINKS}");
+    Err(refused(reader, text, message))
+}
+
+fn refused(reader: &mut Reader<'_, '_>, text: &Placed<String>, message: String) -> Reported {
     let label = "divide it into several texts or lessons";
     // It is shown where it begins: nobody needs to see all of it.
     let start = text.span.start;
-    Err(reader.error(start..start + 1, Remark::new(&CODE, message, label)))
+    reader.error(start..start + 1, Remark::new(&CODE, message, label))
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::{
     course::text::{Inline, plain},
     source::{
-        Diagnostic, Problem, Reported,
+        Problem, Reported,
         reader::{Placed, Reader},
     },
 };
@@ -35,12 +35,9 @@ pub(super) fn check_all<'t>(
         let is_it = |other: &str| other.split_whitespace().eq(words.split_whitespace());
         match seen.iter().find(|(other, _)| is_it(other)) {
             Some((_, first)) => {
-                let (place, first) = (
-                    reader.file.place(span.clone()),
-                    reader.file.place((*first).clone()),
-                );
-                let diagnostic = Diagnostic::new(place, EqualTexts { what });
-                let diagnostic = diagnostic.with_elsewhere(&first, "the same text");
+                let (here, there) = (span.clone(), (*first).clone());
+                let problem = EqualTexts { what };
+                let diagnostic = reader.beside(here, problem, there, "the same text");
                 result = Err(reader.report.error(diagnostic));
             }
             None => seen.push((words, span)),

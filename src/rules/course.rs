@@ -29,6 +29,16 @@ pub(super) static RULES: &[&Rule] = &[
         "two courses of 100,500 items",
     ),
     &Rule::fixed(
+        "list-length",
+        "a list has at most 10,000 entries",
+        "That is far more than a lesson has blocks or a question options, and was pasted or made by a program that went wrong. It is refused before its entries are read. Lists that are a file of their own, such as a bank, have no such limit; `too-many-items` counts what is in them.",
+    )
+    .example(
+        Place::Words,
+        "a lesson of 300,000 blocks",
+        "lessons of a few dozen blocks",
+    ),
+    &Rule::fixed(
         "language-tag",
         "a course's language is a tag such as `en` or `pt-BR`",
         "Screen readers choose their voice by it, browsers the places where they break words.",

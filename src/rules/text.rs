@@ -133,8 +133,8 @@ kind: Cloze(text: "Butter is made of {1}.", blanks: [Blank(accept: ["cream"], fe
     ),
     &Rule::fixed(
         "text-length",
-        "a text has at most 100,000 characters",
-        "That is more than an hour of reading without a break, and a whole lesson takes at most two. Divide a longer one into several texts, or better into several lessons. It is refused before its Markdown is read, which takes many times its length in memory.",
+        "a text has at most 100,000 characters, and 1,000 links and citations",
+        "That is more than an hour of reading without a break, and a whole lesson takes at most two. Divide a longer one into several texts, or better into several lessons. One that is too long is refused before its Markdown is read, which takes many times its length in memory.",
     )
     .example(
         Place::Words,

@@ -105,6 +105,18 @@ impl<'a, 'r> Reader<'a, 'r> {
         self.report
             .warn(Diagnostic::new(self.file.place(span), problem));
     }
+
+    /// A problem at a place in this file that has to do with another place in it.
+    pub(crate) fn beside(
+        &self,
+        span: Range<usize>,
+        problem: impl Problem + 'static,
+        other: Range<usize>,
+        label: &'static str,
+    ) -> Diagnostic {
+        let diagnostic = Diagnostic::new(self.file.place(span), problem);
+        diagnostic.with_elsewhere(&self.file.place(other), label)
+    }
 }
 
 /// What ron points at.

@@ -1,13 +1,18 @@
 //! What has been found so far.
 
+use std::{collections::HashMap, sync::Arc};
+
 use rayon::prelude::*;
 
-use super::{Diagnostic, Severity, suggest};
+use super::{Diagnostic, Problem, Severity, suggest};
 
 /// How many times "did you mean" is worked out in a module, and how many in the rest of a
 /// course: past that many mistakes nobody reads suggestions, and each costs a comparison
 /// with every name.
 const SUGGESTIONS: u8 = 50;
+
+/// How many errors of one rule are kept. Nobody mends so many by hand, and each takes memory.
+const MOST: usize = 10_000;
 
 /// Proof that an error has been reported: whoever fails to make a value shows it, so
 /// that nothing can go missing without a word. Only [`Report::error`] makes one.
@@ -18,22 +23,38 @@ pub(crate) struct Reported(());
 #[derive(Debug, Clone)]
 pub(crate) struct Report {
     diagnostics: Vec<Diagnostic>,
+    /// How many errors of each rule are among them.
+    errors: HashMap<&'static str, usize>,
     suggestions_left: u8,
 }
 
 impl Default for Report {
     fn default() -> Self {
-        Self {
-            diagnostics: Vec::new(),
-            suggestions_left: SUGGESTIONS,
-        }
+        Self::new(SUGGESTIONS)
     }
 }
 
 impl Report {
-    /// Adds an error.
-    pub(crate) fn error(&mut self, diagnostic: Diagnostic) -> Reported {
-        self.diagnostics.push(diagnostic);
+    fn new(suggestions_left: u8) -> Self {
+        Self {
+            diagnostics: Vec::new(),
+            errors: HashMap::new(),
+            suggestions_left,
+        }
+    }
+
+    /// Adds an error, or in place of the last that is kept says that there are more.
+    pub(crate) fn error(&mut self, mut diagnostic: Diagnostic) -> Reported {
+        let code = diagnostic.problem.code();
+        let count = self.errors.entry(code).or_default();
+        if *count < MOST {
+            *count += 1;
+            if *count == MOST {
+                diagnostic.problem = Arc::new(AndMore { code });
+                diagnostic.elsewhere = None;
+            }
+            self.diagnostics.push(diagnostic);
+        }
         Reported(())
     }
 
@@ -43,8 +64,15 @@ impl Report {
     }
 
     /// Adds what has been found elsewhere.
-    pub(crate) fn append(&mut self, mut other: Self) {
-        self.diagnostics.append(&mut other.diagnostics);
+    pub(crate) fn append(&mut self, other: Self) {
+        for diagnostic in other.diagnostics {
+            match diagnostic.severity {
+                Severity::Error => {
+                    self.error(diagnostic);
+                }
+                Severity::Warning => self.warn(diagnostic),
+            }
+        }
         let used = SUGGESTIONS - other.suggestions_left;
         self.suggestions_left = self.suggestions_left.saturating_sub(used);
     }
@@ -53,10 +81,7 @@ impl Report {
     /// comes together in their order.
     pub(crate) fn each(&mut self, checks: &[&(dyn Fn(&mut Self) + Sync)]) {
         let beside = |check: &&(dyn Fn(&mut Self) + Sync)| {
-            let mut report = Self {
-                diagnostics: Vec::new(),
-                suggestions_left: self.suggestions_left,
-            };
+            let mut report = Self::new(self.suggestions_left);
             check(&mut report);
             report
         };
@@ -90,5 +115,25 @@ impl Report {
         self.diagnostics
             .sort_by(|a, b| (&a.file, a.span.start).cmp(&(&b.file, b.span.start)));
         self.diagnostics
+    }
+}
+
+/// There are more errors of a rule than are kept.
+#[derive(Debug)]
+struct AndMore {
+    code: &'static str,
+}
+
+impl Problem for AndMore {
+    fn code(&self) -> &'static str {
+        self.code
+    }
+
+    fn message(&self) -> String {
+        format!("and more: of one rule at most {MOST} errors are told")
+    }
+
+    fn label(&self) -> String {
+        "mend those that are told first".to_owned()
     }
 }

@@ -121,8 +121,38 @@ pub(crate) fn all() -> Vec<Input> {
         }),
         lesson(
             "39 texts of 100,000 characters of links",
-            "[link-address]",
+            "[text-length]",
             || block("[a](b) ", 14_285).repeat(39),
+        ),
+        lesson(
+            "3,900 texts of 160 links that lead nowhere",
+            "[link-address]",
+            || block("[a](b)", 160).repeat(3_900),
+        ),
+        lesson(
+            "39 texts of 100,000 characters of unknown terms",
+            "[text-length]",
+            || block("[a](term:x) ", 8_333).repeat(39),
+        ),
+        lesson(
+            "39 texts of 100,000 characters of unknown sources",
+            "[text-length]",
+            || block("[@x] ", 20_000).repeat(39),
+        ),
+        lesson(
+            "300,000 texts that name an unknown source",
+            "[list-length]",
+            || block("[@x]", 1).repeat(300_000),
+        ),
+        folder(
+            0,
+            "a list of 500,000 unknown sources",
+            "[list-length]",
+            |course| {
+                let list = format!("[{}],", "\"x\",".repeat(500_000));
+                let list = format!("sources: {list}");
+                replace(&course.join(ITEMS), "sources: [],", &list);
+            },
         ),
         text(
             41,

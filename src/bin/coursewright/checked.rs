@@ -1,6 +1,6 @@
 //! A course that has no error, for the commands that look at one.
 
-use std::path::Path;
+use std::{mem::ManuallyDrop, path::Path};
 
 use coursewright::{
     course::{Course, Item, Module, item::Kind},
@@ -16,11 +16,12 @@ pub(crate) struct Checked {
     pub(crate) items: ItemPlaces,
 }
 
-/// Reads a course.
+/// Reads a course. Nothing drops it: the command ends with it, and the system takes back a large
+/// course faster than we would.
 ///
 /// # Errors
 /// If it cannot be read, or has errors: those have been shown then.
-pub(crate) fn read(dir: &Path) -> Result<Checked, String> {
+pub(crate) fn read(dir: &Path) -> Result<ManuallyDrop<Checked>, String> {
     read_with(dir, &levels::request())
 }
 
@@ -28,15 +29,15 @@ pub(crate) fn read(dir: &Path) -> Result<Checked, String> {
 ///
 /// # Errors
 /// As [`read`].
-pub(crate) fn read_with(dir: &Path, request: &Request) -> Result<Checked, String> {
+pub(crate) fn read_with(dir: &Path, request: &Request) -> Result<ManuallyDrop<Checked>, String> {
     let folder = folder::read(dir).map_err(|error| error.to_string())?;
     let loaded = source::load_with(&folder, request);
     match loaded.course {
-        Some(course) => Ok(Checked {
+        Some(course) => Ok(ManuallyDrop::new(Checked {
             folder,
             course,
             items: loaded.items,
-        }),
+        })),
         None => {
             check::report(&loaded.diagnostics, &folder)
                 .map_err(|error| format!("cannot say what is wrong: {error}"))?;

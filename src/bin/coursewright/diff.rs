@@ -9,6 +9,7 @@ mod wording;
 
 use std::{
     io::{self, Write},
+    mem::ManuallyDrop,
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -44,7 +45,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
 }
 
 fn read(dir: &Path) -> Result<Edition, String> {
-    let course = checked::read(dir)?.course;
+    let course = ManuallyDrop::into_inner(checked::read(dir)?).course;
     let figures = edition::figures(&course, dir)?;
     Ok(Edition { course, figures })
 }

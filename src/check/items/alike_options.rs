@@ -4,7 +4,7 @@ use super::{Found, HALADYNA};
 use crate::{
     check::{passages::Passage, remark::Remark},
     rules::{Place, Rule},
-    source::{Diagnostic, reader::Reader},
+    source::reader::Reader,
 };
 
 pub(super) static RULE: Rule = Rule::warn(
@@ -42,10 +42,8 @@ pub(super) fn check(found: &Found<'_, '_>, reader: &mut Reader<'_, '_>) {
                     "this option is another one but for capitals, hyphens or an article",
                     "say something else",
                 );
-                let place = reader.file.place(option.span());
-                let other = reader.file.place(other.span());
-                let diagnostic = Diagnostic::new(place, problem);
-                let diagnostic = diagnostic.with_elsewhere(&other, "the other one");
+                let (here, there) = (option.span(), other.span());
+                let diagnostic = reader.beside(here, problem, there, "the other one");
                 reader.report.warn(diagnostic);
             }
             _ => {

@@ -1,6 +1,7 @@
 //! `all-of-the-above`, `none-of-the-above`
 
 mod verdict;
+mod vocabulary;
 
 use super::{Found, HALADYNA};
 use crate::{
@@ -8,7 +9,8 @@ use crate::{
     rules::{Place, Rule},
     source::reader::Reader,
 };
-use verdict::{SIGNS, Verdict, verdict};
+use verdict::{Verdict, verdict};
+use vocabulary::SIGNS;
 
 const GOOD: &str = r#"stem: "What does heat do to a slice of bread?",
 kind: Multiple(options: [

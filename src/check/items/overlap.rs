@@ -6,13 +6,13 @@ use super::{Found, HALADYNA};
 use crate::{
     check::{passages::Passage, remark::Remark},
     rules::{Place, Rule},
-    source::{Diagnostic, reader::Reader},
+    source::reader::Reader,
 };
 
 pub(super) static RULE: Rule = Rule::warn(
     "overlapping-options",
     "no option says what another says, and more",
-    "Where one option is the beginning or the end of another, both are right or both are wrong, and learners strike out both. The same holds for ranges that have a number in common: of `10 to 20 minutes` and `20 to 30 minutes`, 20 is in both. Options of a single word are left alone, and so are ranges in other units or other words.",
+    "Where one option is the beginning or the end of another, both are right or both are wrong, and learners strike out both. The same holds for ranges that have a number in common: of `10 to 20 minutes` and `20 to 30 minutes`, 20 is in both. Options of a single word are left alone, and so are ranges in other units, in other words, or with numbers above twelve in letters.",
 )
 .source(HALADYNA)
 .example(
@@ -88,10 +88,8 @@ fn warn(
     problem: &'static str,
     remedy: &'static str,
 ) {
-    let place = reader.file.place(option.span());
-    let diagnostic = Diagnostic::new(place, Remark::new(&RULE, problem, remedy));
-    let other = reader.file.place(other.span());
-    let diagnostic = diagnostic.with_elsewhere(&other, "the other one");
+    let remark = Remark::new(&RULE, problem, remedy);
+    let diagnostic = reader.beside(option.span(), remark, other.span(), "the other one");
     reader.report.warn(diagnostic);
 }
 

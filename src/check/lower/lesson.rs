@@ -41,7 +41,7 @@ impl<'a> Lowering<'a, '_> {
         let content_note = self.optional(lesson.content_note.as_ref(), |lowering, note| {
             lowering.plain_as(note, Role::ContentNote)
         });
-        let body = self.reader.read(&lesson.body);
+        let body = self.entries(&lesson.body);
         let body = body.inspect_err(|_| self.figures_may_be_named());
         let body = body.and_then(|body| {
             let body = self.each(&body, Self::block)?;

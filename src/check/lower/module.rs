@@ -107,7 +107,7 @@ impl<'a> Lowering<'a, '_> {
         let content_note = self.optional(module.content_note.as_ref(), |lowering, note| {
             lowering.plain_as(note, Role::ContentNote)
         });
-        let objectives = self.reader.read(&module.objectives);
+        let objectives = self.entries(&module.objectives);
         let objectives = objectives.inspect_err(|_| self.gap(Thing::Objective));
         let objectives = objectives.and_then(|entries| {
             let span = self.reader.span(&module.objectives);

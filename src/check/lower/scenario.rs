@@ -32,7 +32,7 @@ impl<'a> Lowering<'a, '_> {
         scenes: &List<'a, authored::Scene<'a>>,
     ) -> Result<Scenario, Reported> {
         let variables = self.optional(variables, Self::variables);
-        let entries = self.reader.read(scenes)?;
+        let entries = self.entries(scenes)?;
         let read: Vec<_> = entries
             .iter()
             .map(|entry| self.reader.read(entry))

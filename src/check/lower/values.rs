@@ -7,6 +7,7 @@ use crate::{
     check::{
         decimals,
         index::Thing,
+        list_length,
         passages::{Passage, Role},
         plain_text,
         run::Run,
@@ -92,6 +93,7 @@ impl<'a> Lowering<'a, '_> {
     ) -> Result<Markdown, Reported> {
         let content = self.reader.text(text)?;
         text_length::check(&mut self.reader, &content)?;
+        text_length::check_links(&mut self.reader, &content)?;
         let mut read = markdown::read(&content.value, form, &self.known.lessons);
         let start = self.reader.span(text).start;
         let mut offsets = Offsets::of(text.raw());
@@ -150,8 +152,18 @@ impl<'a> Lowering<'a, '_> {
         list: &List<'a, T>,
         lower: impl FnMut(&mut Self, &Located<'a, T>) -> Result<U, Reported>,
     ) -> Result<Vec<U>, Reported> {
-        let entries = self.reader.read(list)?;
+        let entries = self.entries(list)?;
         self.each(&entries, lower)
+    }
+
+    /// What a list holds, not yet read, if it is not too long.
+    pub(super) fn entries<T>(
+        &mut self,
+        list: &List<'a, T>,
+    ) -> Result<Vec<Located<'a, T>>, Reported> {
+        let entries = self.reader.read(list)?;
+        list_length::check(&mut self.reader, list, entries.len())?;
+        Ok(entries)
     }
 
     /// Every entry; what is wrong with one hides no other.

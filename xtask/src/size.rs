@@ -1,6 +1,7 @@
 //! `cargo xtask size`: what a visitor fetches, weighed as a host sends it.
 
 mod budget;
+mod code;
 mod steps;
 mod table;
 
@@ -10,8 +11,9 @@ use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use serde::Serialize;
 
-use crate::{build, project::Project};
+use crate::{app, build, project::Project};
 use budget::Budget;
+use code::Code;
 use steps::{File, Steps};
 use table::{Table, Weight};
 
@@ -20,6 +22,9 @@ pub(crate) struct Arguments {
     /// How to print the sizes
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// Print which code the app is made of instead
+    #[arg(long)]
+    code: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -39,6 +44,11 @@ struct Site {
 
 /// Builds the site and prints its sizes.
 pub(crate) fn run(project: &Project, arguments: Arguments) -> Result<()> {
+    if arguments.code {
+        let compiled = app::compile(project)?;
+        print!("{}", Code::of(&fs::read(compiled)?)?);
+        return Ok(());
+    }
     build::run(project)?;
     let site = Site::weigh(&project.dist())?;
     match arguments.format {

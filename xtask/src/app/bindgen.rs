@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::script;
+use super::{names::Names, script};
 use crate::tools::wasm_opt::Optimizer;
 
 /// The script that loads an app, and the app's first part.
@@ -34,9 +34,12 @@ pub(super) fn run(first: &Path, folder: &Path, optimizer: &Optimizer) -> Result<
     }
     let wasm = folder.join("app_bg.wasm");
     optimizer.run(&wasm)?;
+    let wasm = fs::read(&wasm)?;
+    let names = Names::of(&wasm)?;
+    let script = fs::read_to_string(folder.join("app.js"))?;
     let bound = Bound {
-        script: script::minify(&fs::read_to_string(folder.join("app.js"))?)?.into_bytes(),
-        wasm: fs::read(&wasm)?,
+        script: script::minify(&script, &names)?.into_bytes(),
+        wasm: names.in_wasm(&wasm)?,
     };
     fs::remove_dir_all(folder)?;
     Ok(bound)

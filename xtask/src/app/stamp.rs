@@ -8,7 +8,9 @@ use sha2::{Digest, Sha256};
 const RECIPE: &str = concat!(
     include_str!("../app.rs"),
     include_str!("bindgen.rs"),
+    include_str!("names.rs"),
     include_str!("page.rs"),
+    include_str!("script.rs"),
     include_str!("split.rs"),
     include_str!("style.rs"),
     include_str!("unused.rs"),

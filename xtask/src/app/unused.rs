@@ -8,6 +8,8 @@ use wasmparser::{Parser, Payload};
 /// app has none. Whatever is exported is kept, with everything it calls and the script that
 /// makes it callable: 6 KB of brotli.
 const UNUSED: &str = "intounderlying";
+/// What the names of their classes have in the script.
+pub(super) const UNUSED_CLASSES: &str = "IntoUnderlying";
 
 /// The same WebAssembly without these exports. Nothing else changes, so that what the linker
 /// has noted about it stays true.

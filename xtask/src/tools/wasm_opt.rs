@@ -20,9 +20,12 @@ const VERSION: u32 = 132;
 /// The oldest version that knows everything rustc emits.
 const OLDEST: u32 = 120;
 
-/// Smallest code, and every feature that rustc's wasm32 target has on by default.
-const ARGUMENTS: [&str; 7] = [
+/// Smallest code, nothing about what made it, and every feature that rustc's
+/// wasm32 target has on by default.
+const ARGUMENTS: [&str; 9] = [
     "-Oz",
+    "--strip-producers",
+    "--strip-target-features",
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",

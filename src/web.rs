@@ -8,24 +8,26 @@ mod components;
 mod dom;
 mod fetch;
 mod keeping;
+mod kept;
 mod pages;
 mod parts;
 mod platform;
 mod reminder;
 mod session;
+mod state;
 mod storage;
 mod words;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::route::Route;
 use components::{
     frame::{footer, header, saving_notice},
     loading,
 };
 use dom::{Nodes, el, fragment, live};
 use session::{Load, open_session};
+use state::{derived, effect};
 
 /// Shows the app in the element with the id `app`, in place of what is there. A page without
 /// that element stays as it is.
@@ -49,7 +51,7 @@ fn app() -> Nodes {
         Load::Waiting | Load::Failed(_) => document().title(),
     };
     // The address decides what is shown; the same address twice changes nothing.
-    let route = Memo::new(move |_| session.route());
+    let route = derived(move || session.route());
     let page = move || match (session.outline(), session.pages(&route.read())) {
         (Load::Failed(trouble), _) | (_, Load::Failed(trouble)) => {
             loading::failed(session, &trouble)
@@ -59,29 +61,32 @@ fn app() -> Nodes {
             (pages.show)(session, &outline, &route.read())
         }
     };
-    // The page that the visit begins with is not arrived at: the focus stays at the top, where
-    // the way past the header is. The effect may run more than once for one page, and before
-    // the part of the app with the page is here.
-    Effect::new(move |before: Option<Option<Route>>| {
-        let (before, now) = (before.flatten(), route.get());
-        if !matches!(session.pages(&now), Load::Ready(_)) {
-            return before;
-        }
-        if before.is_some_and(|before| before != now) {
-            platform::arrive();
-        }
-        Some(now)
-    });
-    Effect::new(move |_| {
-        if matches!(session.outline(), Load::Ready(_)) {
-            session.fetch_parts_ahead();
-        }
-    });
 
     let main = el("main")
         .attr("id", "main")
         .attr("tabindex", "-1")
         .child(saving_notice(session))
         .child(live(page));
+    // The page that the visit begins with is not arrived at: the focus stays at the top, where
+    // the way past the header is. This may run more than once for one page, and before the part
+    // of the app with the page is here.
+    let mut before = None;
+    effect(move || {
+        let now = route.get();
+        if !matches!(session.pages(&now), Load::Ready(_)) {
+            return;
+        }
+        if before
+            .replace(now.clone())
+            .is_some_and(|before| before != now)
+        {
+            platform::arrive();
+        }
+    });
+    effect(move || {
+        if matches!(session.outline(), Load::Ready(_)) {
+            session.fetch_parts_ahead();
+        }
+    });
     fragment((header(session, title), (main, footer())))
 }

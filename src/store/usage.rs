@@ -25,8 +25,10 @@ impl Usage {
     /// without room is full.
     #[must_use]
     pub fn percent(self) -> u8 {
-        let used = u128::from(self.used.min(self.limit)) * 100;
-        let percent = used.checked_div(u128::from(self.limit));
+        // Above 2^57, which no device has, the last bits go: a hundredfold has no room for them.
+        let shift = 7_u32.saturating_sub(self.limit.leading_zeros());
+        let limit = self.limit >> shift;
+        let percent = ((self.used.min(self.limit) >> shift) * 100).checked_div(limit);
         percent.and_then(|it| u8::try_from(it).ok()).unwrap_or(100)
     }
 

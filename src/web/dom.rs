@@ -6,12 +6,12 @@
 //! a part that changes is made anew, and what leptos is here for is to know when: its signals,
 //! and its owners, with which all that belongs to a part of the page ends.
 
-use std::any::Any;
-
 use js_sys::Reflect;
 use leptos::{ev::Event, prelude::*, tachys::renderer::dom::Dom};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Node};
+
+use super::{kept::keep, state::effect};
 
 /// An element under construction.
 pub(super) struct El(Element);
@@ -35,7 +35,7 @@ fn boxed(view: Box<dyn Fn() -> Nodes>) -> Nodes {
     let all = Node::from(document().create_document_fragment());
     put(&all, &start, None);
     put(&all, &end, None);
-    keep(RenderEffect::new(move |_| {
+    effect(move || {
         let view = view();
         let Some(parent) = end.parent_node() else {
             return;
@@ -44,7 +44,7 @@ fn boxed(view: Box<dyn Fn() -> Nodes>) -> Nodes {
             let _ = parent.remove_child(&old);
         }
         put(&parent, &view.0, Some(&end));
-    }));
+    });
     Nodes(all)
 }
 
@@ -52,12 +52,6 @@ fn boxed(view: Box<dyn Fn() -> Nodes>) -> Nodes {
 fn put(parent: &Node, node: &Node, before: Option<&Node>) {
     // It fails only where a node is put into itself.
     let _ = parent.insert_before(node, before);
-}
-
-/// Keeps something for as long as the part of the page that is being made.
-fn keep(it: impl Any) {
-    let it: Box<dyn Any> = Box::new(it);
-    StoredValue::new_local(it);
 }
 
 /// A listener, which ends before the part of the page that it belongs to: taking an element away
@@ -102,11 +96,8 @@ impl El {
         name: &'static str,
         value: impl Fn() -> String + 'static,
     ) -> Self {
-        let value: Box<dyn Fn() -> String> = Box::new(value);
         let element = self.0.clone();
-        keep(RenderEffect::new(move |_| {
-            Dom::set_attribute(&element, name, &value());
-        }));
+        effect(move || Dom::set_attribute(&element, name, &value()));
         self
     }
 
@@ -127,14 +118,15 @@ impl El {
 
     fn follow(self, name: &'static str, value: Box<dyn Fn() -> JsValue>) -> Self {
         let element = self.0.clone();
-        keep(RenderEffect::new(move |before: Option<JsValue>| {
+        let mut before = None;
+        effect(move || {
             let value = value();
             if before.as_ref() != Some(&value) {
                 // An element takes every property.
                 let _ = Reflect::set(&element, &name.into(), &value);
             }
-            value
-        }));
+            before = Some(value);
+        });
         self
     }
 

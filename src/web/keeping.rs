@@ -3,9 +3,7 @@
 
 use std::rc::Rc;
 
-use leptos::{prelude::*, task::spawn_local};
-
-use super::{platform, session::Session, storage};
+use super::{platform, session::Session, state::effect, storage};
 use crate::{
     course::CourseId,
     progress::{Journal, Keeper, NAMESPACE, Place, Saved},
@@ -22,22 +20,23 @@ pub(super) fn keep(session: Session) {
     if !session.ask_for_device() {
         return;
     }
-    spawn_local(async move {
+    platform::spawn(async move {
         session.open_device(storage::device::open().await);
     });
-    Effect::new(move |is_asked: Option<bool>| {
+    let mut is_asked = false;
+    effect(move || {
         let is_saved = matches!(*session.saved().read(), Saved::Device | Saved::Browser(_));
-        if is_asked == Some(true) || !is_saved || !session.has_recorded() {
-            return is_asked == Some(true);
+        if is_asked || !is_saved || !session.has_recorded() {
+            return;
         }
+        is_asked = true;
         if session.note::<bool>(ASKED).is_none() {
             session.keep_note(ASKED, &true);
             // It may refuse; the page about stored data says so.
-            spawn_local(async {
+            platform::spawn(async {
                 let _ = storage::room::persist().await;
             });
         }
-        true
     });
 }
 
@@ -47,7 +46,7 @@ pub(super) fn erase_others(session: Session) {
         return;
     };
     let here = here.read(|journal| journal.course().clone());
-    spawn_local(async move {
+    platform::spawn(async move {
         let device = storage::device::open().await;
         for store in [storage::browser::open(), device].into_iter().flatten() {
             let here = here.clone();

@@ -37,6 +37,7 @@ use crate::{
     quiz::Attempt,
     route::Route,
     sorted::Set,
+    web::state::derived,
 };
 
 /// The pages in the app's first part.
@@ -72,7 +73,7 @@ pub(super) const IN_REST: Pages = Pages {
         let is_known = match route {
             Route::Question(attempt, _) | Route::Result(attempt) => {
                 let (progress, attempt) = (session.progress(), *attempt);
-                Memo::new(move |_| progress.with(|it| it.attempt(attempt).is_some())).get()
+                derived(move || progress.read().attempt(attempt).is_some()).get()
             }
             _ => false,
         };

@@ -1,8 +1,13 @@
 //! What the page asks of the browser: time, chance, the address, the focus.
 
-use leptos::prelude::{document, request_animation_frame, window};
-use wasm_bindgen::JsCast;
-use web_sys::{Blob, HtmlElement, Url};
+use std::pin::Pin;
+
+use leptos::{
+    prelude::{document, request_animation_frame, window},
+    task::spawn_local,
+};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Blob, Event, HtmlElement, Url};
 
 use crate::{progress::memory::Day, route::Route};
 
@@ -56,6 +61,21 @@ pub(super) fn day(at: u64) -> String {
         .to_iso_string()
         .into();
     date.chars().take(10).collect()
+}
+
+/// Does something that waits, beside everything else.
+pub(super) fn spawn(work: impl Future<Output = ()> + 'static) {
+    // What runs it would be there once for each type of it.
+    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
+    spawn_local(work);
+}
+
+/// Calls `hear` at every event of this name that reaches the window, as long as the page is there.
+pub(super) fn listen(name: &str, hear: impl FnMut(Event) + 'static) {
+    let hear: Box<dyn FnMut(Event)> = Box::new(hear);
+    let hear = Closure::wrap(hear).into_js_value();
+    // A window takes every listener.
+    let _ = window().add_event_listener_with_callback(name, hear.unchecked_ref());
 }
 
 /// Lets the learner keep a text as a file.

@@ -9,8 +9,6 @@ mod saving;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 pub(super) use course::Load;
 
 use super::{parts::PartsState, platform, storage};
@@ -19,6 +17,7 @@ use crate::{
     progress::{Asked, Event, NAMESPACE, Progress, RecordId, View},
     quiz::{Answer, Draw, Question, Way},
     route::Route,
+    web::state::{Reading, State},
 };
 
 /// What the pages share. A handle: copying it copies nothing.
@@ -27,8 +26,8 @@ pub(super) struct Session {
     course: course::CourseState,
     saving: saving::SavingState,
     pub(super) parts: PartsState,
-    progress: RwSignal<Progress>,
-    route: RwSignal<Route>,
+    progress: State<Progress>,
+    route: State<Route>,
 }
 
 /// A session at the present address, which starts to load the course.
@@ -37,22 +36,22 @@ pub(super) fn open_session() -> Session {
         course: course::CourseState::new(),
         saving: saving::SavingState::new(),
         parts: PartsState::new(),
-        progress: RwSignal::default(),
-        route: RwSignal::new(platform::address()),
+        progress: State::default(),
+        route: State::new(platform::address()),
     };
     session.load(false);
     // Where there is something of a course, what reads it comes with the outline, not after it.
     if storage::browser::has_any(NAMESPACE) {
         session.fetch_what_keeps_records();
     }
-    let _ = window_event_listener_untyped("hashchange", move |_| {
+    platform::listen("hashchange", move |_| {
         // What did not arrive ahead of need may arrive now.
         session.parts.retry();
         session.fetch_parts_ahead();
         session.route.set(platform::address());
     });
     // While an author works on the course, the preview says when there is a new one.
-    let _ = window_event_listener_untyped("coursewright:course", move |_| session.reload());
+    platform::listen("coursewright:course", move |_| session.reload());
     session
 }
 
@@ -63,7 +62,7 @@ impl Session {
     }
 
     /// What the learner has done.
-    pub(super) fn progress(self) -> ReadSignal<Progress> {
+    pub(super) fn progress(self) -> Reading<Progress> {
         self.progress.read_only()
     }
 
@@ -90,11 +89,12 @@ impl Session {
     ) {
         let is_as_drawn =
             |drawn: &Question| drawn.fingerprint == asked.fingerprint && drawn.order == asked.order;
-        let is_as_drawn = self.progress.with_untracked(|it| {
-            it.attempt(attempt)
-                .and_then(|it| it.question(question))
-                .is_some_and(is_as_drawn)
-        });
+        let progress = self.progress.read_untracked();
+        let drawn = progress.attempt(attempt);
+        let drawn = drawn.and_then(|it| it.question(question));
+        let is_as_drawn = drawn.is_some_and(is_as_drawn);
+        // What is told next changes it.
+        drop(progress);
         if !is_as_drawn {
             let drawn = asked.clone();
             self.happened(Event::Redrawn {
@@ -127,10 +127,11 @@ impl Session {
 
     /// Ends an attempt.
     pub(super) fn finish(self, attempt: RecordId) {
-        let finished = self
-            .progress
-            .with_untracked(|it| it.attempt(attempt).is_none_or(|it| it.is_finished()));
-        if !finished {
+        let progress = self.progress.read_untracked();
+        let known = progress.attempt(attempt);
+        let is_open = known.is_some_and(|it| !it.is_finished());
+        drop(progress);
+        if is_open {
             self.happened(Event::Finished { attempt });
         }
     }
@@ -146,7 +147,7 @@ impl Session {
 
     /// Notes that the learner has finished a lesson.
     pub(super) fn read(self, module: &ModuleId, lesson: &LessonId) {
-        if !self.progress.with_untracked(|it| it.lesson(lesson).read) {
+        if !self.progress.read_untracked().lesson(lesson).read {
             self.happened(Event::Read {
                 module: module.clone(),
                 lesson: lesson.clone(),

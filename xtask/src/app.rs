@@ -2,6 +2,7 @@
 //! `target/app/` as a page without a course.
 
 mod bindgen;
+mod names;
 mod page;
 mod script;
 mod split;
@@ -49,7 +50,7 @@ pub(crate) fn build(project: &Project) -> Result<PathBuf> {
 }
 
 /// Has cargo compile the app, and gives the file. Cargo itself sees what has changed.
-fn compile(project: &Project) -> Result<PathBuf> {
+pub(crate) fn compile(project: &Project) -> Result<PathBuf> {
     wasm_target::ensure()?;
     // Splitting needs to know what refers to what, which the linker throws away otherwise.
     let line = format!(

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::{
     course::Force,
     pack::{ModuleOutline, Outline},
@@ -11,6 +9,7 @@ use crate::{
     web::{
         dom::{El, el, link},
         session::Session,
+        state::derived,
         words,
     },
 };
@@ -54,7 +53,7 @@ pub(in crate::web) fn is_locked(
         return false;
     }
     let (outline, module) = (Arc::clone(outline), module.clone());
-    let is_locked = Memo::new(move |_| {
+    let is_locked = derived(move || {
         let progress = session.progress().read();
         let mut missing = progress.missing(&module, &outline);
         missing.any(|(_, force)| force == Force::Locks)

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::{
     changes,
     question::{Asked, Manner, question, stem_id, wants_certainty},
@@ -16,6 +14,7 @@ use crate::{
         dom::{El, Nodes, button, details, el, fragment, live},
         platform,
         session::{Session, check_question, find},
+        state::{State, derived},
         words,
     },
 };
@@ -101,10 +100,10 @@ fn check(session: Session, id: &ItemId, pack: &Arc<Portion>) -> Nodes {
     let Some(item) = find(&pack.items, id).cloned() else {
         return fragment("");
     };
-    let again = RwSignal::new(false);
+    let again = State::new(false);
     let module = pack.module.clone();
     let asked_of = Arc::clone(&item);
-    let answered = Memo::new(move |_| {
+    let answered = derived(move || {
         let progress = session.progress().read();
         let check = progress.check(&asked_of).filter(|_| !again.get())?;
         let is_outdated = changes::outdated(&asked_of, Some(check.given)).is_some();
@@ -150,7 +149,7 @@ fn check(session: Session, id: &ItemId, pack: &Arc<Portion>) -> Nodes {
         .class("card check")
         .child(label(words::CHECK))
         .child(changed)
-        .child(question(session, asked, answered.into(), Arc::new(hand_in)))
+        .child(question(session, asked, answered, Arc::new(hand_in)))
         .child(live(ask_again))
         .view()
 }

@@ -1,13 +1,12 @@
 //! Whether the learner wants to be asked how sure they are.
 
-use leptos::prelude::*;
-
 use super::question::options::choice;
 use crate::{
     route::Route,
     web::{
         dom::{El, details, el, link},
         session::Session,
+        state::State,
         words,
     },
 };
@@ -22,7 +21,7 @@ pub(super) fn is_wanted(session: Session) -> bool {
 
 /// The choice, and what it is for.
 pub(in crate::web) fn sure(session: Session) -> El {
-    let wanted = RwSignal::new(is_wanted(session));
+    let wanted = State::new(is_wanted(session));
     let toggle = move || {
         wanted.update(|it| *it = !*it);
         session.keep_note(NOTE, &wanted.get_untracked());

@@ -1,9 +1,7 @@
 //! What opens when a learner asks about a term or a source: one panel for the whole page, so
 //! that nobody loses their place in the text.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
+use std::{cell::Cell, sync::Arc};
 
 use super::{sources::source_entry, text::paragraphs};
 use crate::{
@@ -11,6 +9,7 @@ use crate::{
     pack::Library,
     web::{
         dom::{El, Nodes, el, fragment, live},
+        state::State,
         words,
     },
 };
@@ -24,20 +23,21 @@ pub(in crate::web) enum Footnote {
     Source(Source),
 }
 
-/// The panel's content, shared below [`provide_footnote`].
-#[derive(Clone, Copy)]
-struct Panel(RwSignal<Option<Footnote>>);
+thread_local! {
+    /// What the panel of the page that is shown holds: there is one page at a time.
+    static CONTENT: Cell<Option<State<Option<Footnote>>>> = const { Cell::new(None) };
+}
 
-/// Makes the panel known to everything below the caller.
+/// Makes the panel of a page known to what is made of the page from now on.
 pub(in crate::web) fn provide_footnote() {
-    provide_context(Panel(RwSignal::new(None)));
+    CONTENT.set(Some(State::new(None)));
 }
 
 /// A button that opens the panel with `footnote`; its words are added by the caller.
 pub(super) fn open_footnote(footnote: Footnote) -> El {
-    let panel = use_context::<Panel>();
+    let content = CONTENT.get();
     let show = move |_| {
-        if let Some(Panel(content)) = panel {
+        if let Some(content) = content {
             content.set(Some(footnote.clone()));
         }
     };
@@ -50,8 +50,8 @@ pub(super) fn open_footnote(footnote: Footnote) -> El {
 
 /// The panel itself. The browser opens and closes it, with Escape or a tap elsewhere.
 pub(in crate::web) fn panel() -> Nodes {
-    let panel = use_context::<Panel>();
-    let content = move || match panel.and_then(|Panel(content)| content.get()) {
+    let content = CONTENT.get();
+    let content = move || match content.and_then(State::get) {
         None => fragment(""),
         Some(Footnote::Term(term, library)) => fragment((
             el("h2").class("footnote-term").child(term.term),

@@ -1,7 +1,5 @@
 //! What stands around every page.
 
-use leptos::prelude::*;
-
 use crate::{
     route::Route,
     web::{

@@ -11,6 +11,7 @@ use crate::{
     web::{
         dom::{El, button, el, fragment, live},
         session::Session,
+        state::{Kept, State, derived},
         words,
     },
 };
@@ -23,20 +24,20 @@ const HINT: &str = "own-note-hint";
 
 /// A place for the note.
 pub(in crate::web) fn jotter(session: Session, module: &ModuleId, lesson: &LessonId) -> El {
-    let name = StoredValue::new(format!("note/{lesson}"));
-    let of = StoredValue::new((module.clone(), lesson.clone()));
-    let noted = Memo::new(move |_| {
+    let name = Kept::new(format!("note/{lesson}"));
+    let of = Kept::new((module.clone(), lesson.clone()));
+    let noted = derived(move || {
         let progress = session.progress().read();
-        of.with_value(|(_, lesson)| progress.note(lesson).to_owned())
+        of.with(|(_, lesson)| progress.note(lesson).to_owned())
     });
     // What is written and not recorded, if that is anything else.
-    let draft = RwSignal::new(name.with_value(|name| session.note::<String>(name)));
-    let is_open = Memo::new(move |_| draft.read().is_some());
-    let was_noted = RwSignal::new(false);
+    let draft = State::new(name.with(|name| session.note::<String>(name)));
+    let is_open = derived(move || draft.read().is_some());
+    let was_noted = State::new(false);
 
     let write = move |event: leptos::ev::Event| {
         let text = event_target_value(&event);
-        name.with_value(|name| session.keep_note(name, &text));
+        name.with(|name| session.keep_note(name, &text));
         draft.set(Some(text));
     };
     let keep = move || {
@@ -45,10 +46,10 @@ pub(in crate::web) fn jotter(session: Session, module: &ModuleId, lesson: &Lesso
         };
         let text = text.trim_end();
         if text != *noted.read_untracked() {
-            of.with_value(|(module, lesson)| session.jot(module, lesson, text.to_owned()));
+            of.with(|(module, lesson)| session.jot(module, lesson, text.to_owned()));
             was_noted.set(true);
         }
-        name.with_value(|name| session.forget_note(name));
+        name.with(|name| session.forget_note(name));
         draft.set(None);
     };
     let field = el("textarea")

@@ -14,8 +14,6 @@ mod scenario;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use draft::Draft;
 
 use super::{feedback::feedback, loading, text::paragraphs};
@@ -27,6 +25,7 @@ use crate::{
         dom::{El, Nodes, el, fragment, live},
         platform,
         session::{Load, Session},
+        state::{Derived, State},
         words,
     },
 };
@@ -69,7 +68,7 @@ pub(in crate::web) type HandIn = Arc<dyn Fn(Answer) + Send + Sync>;
 pub(in crate::web) fn question(
     session: Session,
     asked: Asked,
-    answered: Signal<Option<Answer>>,
+    answered: Derived<Option<Answer>>,
     hand_in: HandIn,
 ) -> Nodes {
     let stem = paragraphs(&asked.item.stem, &asked.library);
@@ -79,7 +78,7 @@ pub(in crate::web) fn question(
         .attr("tabindex", "-1")
         .child(stem);
     // Whether the learner tries once more.
-    let again = RwSignal::new(false);
+    let again = State::new(false);
     let below = move || {
         let asking = match session.asking(&asked.item.kind) {
             Load::Waiting => return loading::waiting(),
@@ -122,7 +121,7 @@ struct Form {
     aids: Option<Aids>,
     /// What was handed in before, where it can be changed.
     answered: Option<Answer>,
-    again: RwSignal<bool>,
+    again: State<bool>,
 }
 
 impl Form {
@@ -137,7 +136,7 @@ impl Form {
         let tries = answered.as_ref().map_or(0, |it| it.with.help.retries + 1);
         let keeps = asked.manner == Manner::Assessment;
         let draft = Draft::new(session, asked, answered.map(|it| it.response));
-        let problem = RwSignal::new(None::<&'static str>);
+        let problem = State::new(None::<&'static str>);
         let verdict = format!("#{}", verdict_id(&asked.item));
         let (item, name) = (Arc::clone(&asked.item), asked.draft.clone());
         let told = Arc::clone(&item);

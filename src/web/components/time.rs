@@ -11,6 +11,7 @@ use crate::{
         dom::{Nodes, button, el, fragment, live, nothing},
         platform,
         session::Session,
+        state::State,
         words,
     },
 };
@@ -25,12 +26,12 @@ pub(in crate::web) fn time(session: Session, attempt: RecordId) -> Nodes {
     let Some(planned) = session.note::<u64>(&note(attempt)) else {
         return nothing();
     };
-    let until = RwSignal::new(Some(planned));
-    let now = RwSignal::new(platform::now());
+    let until = State::new(Some(planned));
+    let now = State::new(platform::now());
     let wait = planned.saturating_sub(now.get_untracked());
     // By then the page may be another.
     let wake = move || {
-        let _ = now.try_set(platform::now());
+        now.set(platform::now());
     };
     set_timeout(wake, Duration::from_millis(wait));
     live(move || {

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::{go_button, lost::lost, resume, set_title, title, trail, with_file};
 use crate::{
     course::{Assessment, Item, ModuleId},
@@ -21,6 +19,7 @@ use crate::{
         dom::{El, Nodes, el, fragment, link},
         platform,
         session::Session,
+        state::State,
         words,
     },
 };
@@ -102,7 +101,7 @@ fn begin(
         let item = bank.iter().find(|item| item.id == question.item);
         item.is_some_and(|item| !preferred(item))
     });
-    let minutes = RwSignal::new(assessment.minutes);
+    let minutes = State::new(assessment.minutes);
     let time = assessment.minutes.map(|suggested| time(suggested, minutes));
     let start = move |event: leptos::ev::Event| {
         event.prevent_default();
@@ -126,7 +125,7 @@ fn begin(
 }
 
 /// The suggested time, twice that, or none.
-fn time(suggested: u16, chosen: RwSignal<Option<u16>>) -> El {
+fn time(suggested: u16, chosen: State<Option<u16>>) -> El {
     let choices = [None, Some(suggested), Some(suggested.saturating_mul(2))];
     let choices = choices.map(|minutes| {
         let text = words::time_choice(minutes);

@@ -22,6 +22,7 @@ use crate::{
         dom::{El, Nodes, button, details, el, fragment},
         platform,
         session::Session,
+        state::State,
         words,
     },
 };
@@ -174,7 +175,7 @@ fn sign_off(session: Session, practical: &SignOff, progress: &Progress) -> El {
             .child(" ")
             .child(button("quiet", undo).child(words::TAKE_BACK));
     }
-    let name = RwSignal::new(String::new());
+    let name = State::new(String::new());
     let field = el("input")
         .attr("type", "text")
         .attr("autocomplete", "off")

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::{lost::lost, set_title, title, trail, with_file};
 use crate::{
     course::{Lesson, LessonId, ModuleId},
@@ -22,6 +20,7 @@ use crate::{
         dom::{El, Nodes, button, el, fragment, live},
         platform,
         session::Session,
+        state::{Kept, derived},
         words,
     },
 };
@@ -82,16 +81,16 @@ impl Page {
         let notes = notes(module, lesson, &session.progress().read_untracked());
         let is_free = notes.is_empty();
         let id = lesson.id.clone();
-        let chosen = Memo::new(move |_| match session.progress().read().lesson(&id).view {
+        let chosen = derived(move || match session.progress().read().lesson(&id).view {
             None if is_free => Some(View::Full),
             Some(View::Skip) => None,
             chosen => chosen,
         });
-        let (page, file) = (StoredValue::new(self), lesson.file.clone());
+        let (page, file) = (Kept::new(self), lesson.file.clone());
         live(move || match chosen.get() {
-            None => content_note::choice(&notes, move |view| page.with_value(|it| it.choose(view))),
+            None => content_note::choice(&notes, move |view| page.with(|it| it.choose(view))),
             Some(view) => with_file(session, &file, move |pack| {
-                page.with_value(|page| page.shown(pack, view))
+                page.with(|page| page.shown(pack, view))
             }),
         })
     }

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::{lost::lost, set_title, title, trail};
 use crate::{
     course::ModuleId,

@@ -21,6 +21,7 @@ use crate::{
         dom::{El, Nodes, el, fragment, live},
         platform,
         session::Session,
+        state::{Kept, State, derived},
         words,
     },
 };
@@ -58,11 +59,11 @@ pub(super) fn practice(session: Session, outline: &Arc<Outline>, id: &ModuleId) 
 #[derive(Clone, Copy)]
 struct Form {
     session: Session,
-    bank: StoredValue<Arc<Portion>>,
-    aside: StoredValue<sorted::Set<ItemId>>,
-    include: RwSignal<bool>,
-    pick: RwSignal<Pick>,
-    length: RwSignal<usize>,
+    bank: Kept<Arc<Portion>>,
+    aside: Kept<sorted::Set<ItemId>>,
+    include: State<bool>,
+    pick: State<Pick>,
+    length: State<usize>,
 }
 
 fn begin(
@@ -74,16 +75,16 @@ fn begin(
     let set_aside = aside.len();
     let form = Form {
         session,
-        bank: StoredValue::new(Arc::clone(bank)),
-        aside: StoredValue::new(aside),
-        include: RwSignal::new(false),
-        pick: RwSignal::new(Pick::default()),
-        length: RwSignal::new(10),
+        bank: Kept::new(Arc::clone(bank)),
+        aside: Kept::new(aside),
+        include: State::new(false),
+        pick: State::new(Pick::default()),
+        length: State::new(10),
     };
     let Form {
         include, length, ..
     } = form;
-    let available = Memo::new(move |_| form.count(&form.pick.read()));
+    let available = derived(move || form.count(&form.pick.read()));
     let with_aside = (set_aside > 0).then(|| {
         let text = words::include_aside(u32::try_from(set_aside).unwrap_or(u32::MAX));
         let toggle = move || include.update(|it| *it = !*it);
@@ -128,8 +129,8 @@ impl Form {
         let include = self.include.get();
         let progress = self.session.progress();
         let progress = progress.read_untracked();
-        let bank = self.bank.get_value();
-        let aside = self.aside.read_value();
+        let bank = self.bank.get();
+        let aside = self.aside.read();
         let items = (bank.items.iter())
             .filter(|item| (include || !aside.contains(&item.id)) && progress.fits(item, pick));
         act(&bank.module, &items.map(Arc::as_ref).collect::<Vec<_>>())
@@ -181,7 +182,7 @@ impl Form {
     }
 
     fn difficulties(self) -> Option<El> {
-        let bank = self.bank.get_value();
+        let bank = self.bank.get();
         let is_there = |it: &Difficulty| bank.items.iter().any(|item| item.difficulty == *it);
         let mut all = vec![Difficulty::Easy, Difficulty::Medium, Difficulty::Hard];
         all.retain(is_there);
@@ -225,7 +226,7 @@ fn menu(
 }
 
 /// The lengths to choose from. The longest also stands for any that is no longer offered.
-fn lengths(available: usize, length: RwSignal<usize>) -> El {
+fn lengths(available: usize, length: State<usize>) -> El {
     let shorter = LENGTHS.into_iter().filter(|length| *length < available);
     let choices = shorter.map(Some).chain([None]).map(|count: Option<usize>| {
         let is_chosen = move || match count {

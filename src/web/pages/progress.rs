@@ -3,8 +3,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::{completion, review::learning, set_title, title, trail};
 use crate::{
     pack::{ModuleOutline, Outline},

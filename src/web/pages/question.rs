@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::{go_button, kept_from, lost::lost, set_title, title, trail, with_file};
 use crate::{
     course::{Edit, Item},
@@ -21,6 +19,7 @@ use crate::{
         dom::{El, Nodes, button, el, fragment, link, live},
         platform,
         session::{Session, find},
+        state::{Derived, State, derived},
         words,
     },
 };
@@ -131,7 +130,7 @@ impl Page {
         let Self {
             session, id, at, ..
         } = *self;
-        let answered = Memo::new(move |_| {
+        let answered = derived(move || {
             let progress = session.progress().read();
             progress.attempt(id)?.answer(at).cloned()
         });
@@ -146,10 +145,10 @@ impl Page {
             }
             Some(item) if !is_answered && self.is_aside => {
                 let (pack, item, page) = (Arc::clone(pack), Arc::clone(item), self.clone());
-                let shown = RwSignal::new(false);
+                let shown = State::new(false);
                 live(move || {
                     if shown.get() {
-                        return page.form(&pack, &item, answered.into());
+                        return page.form(&pack, &item, answered);
                     }
                     let stem = format!("#{}", stem_id(&item));
                     let press = move || {
@@ -160,7 +159,7 @@ impl Page {
                     fragment((el("p").child(words::ITEM_ASIDE), show))
                 })
             }
-            Some(item) => self.form(pack, item, answered.into()),
+            Some(item) => self.form(pack, item, answered),
         }
     }
 
@@ -181,7 +180,7 @@ impl Page {
         &self,
         pack: &Arc<Portion>,
         item: &Arc<Item>,
-        answered: Signal<Option<Answer>>,
+        answered: Derived<Option<Answer>>,
     ) -> Nodes {
         let Self {
             session, id, at, ..

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::{
     go_button, kept_from, lost::lost, question::draft, set_title, title, trail, with_banks,
 };
@@ -22,13 +20,14 @@ use crate::{
         dom::{El, Nodes, button, el, fragment, link, live},
         platform, reminder,
         session::{Session, find},
+        state::derived,
         words,
     },
 };
 
 pub(super) fn result(session: Session, outline: &Arc<Outline>, id: RecordId) -> Nodes {
     let progress = session.progress();
-    let is_over = Memo::new(move |_| {
+    let is_over = derived(move || {
         let progress = progress.read();
         progress.attempt(id).is_some_and(Attempt::is_finished)
     });

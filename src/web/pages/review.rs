@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::{resume, set_title, title, trail, with_banks};
 use crate::{
     course::{Item, ItemId},
@@ -19,6 +17,7 @@ use crate::{
         dom::{El, Nodes, button, details, el, fragment, live},
         platform,
         session::{Session, find},
+        state::State,
         words,
     },
 };
@@ -35,7 +34,7 @@ pub(super) fn review(session: Session, outline: &Arc<Outline>) -> Nodes {
     set_title(words::REVIEW, &outline.about.title);
     let head = (title(words::REVIEW), el("p").child(words::REVIEW_IS));
     let (share, per_day) = session.note::<(u8, u16)>(SETTINGS).unwrap_or((90, 20));
-    let settings = RwSignal::new((share, per_day));
+    let settings = State::new((share, per_day));
     let outline = Arc::clone(outline);
     let body = live(move || {
         let (share, per_day) = settings.get();
@@ -104,10 +103,11 @@ fn begin(session: Session, outline: &Arc<Outline>, schedule: &Schedule<'_>, toda
     el("section").class("card").child(button).view()
 }
 
-/// How many reviews each of the coming days has, if every answer is right.
-fn forecast(schedule: &Schedule<'_>, today: Day) -> El {
+/// How many reviews each of the coming days has, if every answer is right; `None` where nothing
+/// was met that could come back.
+fn forecast(schedule: &Schedule<'_>, today: Day) -> Option<El> {
     let days = schedule.forecast(today);
-    let most = days.iter().copied().max().unwrap_or(0).max(1);
+    let most = days.iter().copied().max().filter(|most| *most > 0)?;
     let rows = (0_u32..).zip(days).map(|(ahead, count)| {
         let bar = el("progress")
             .attr("max", most.to_string())
@@ -119,17 +119,19 @@ fn forecast(schedule: &Schedule<'_>, today: Day) -> El {
             .child(el("span").child(count.to_string()))
     });
     let sum = days.iter().map(|it| u32::from(*it)).sum();
-    el("section")
+    let days = details(
+        words::FORECAST_DAYS,
+        el("ol").class("forecast").child(rows.collect::<Vec<_>>()),
+    );
+    let forecast = el("section")
         .child(el("h2").child(words::FORECAST))
         .child(el("p").child(words::forecast(sum, DAYS)))
-        .child(details(
-            words::FORECAST_DAYS,
-            el("ol").class("forecast").child(rows.collect::<Vec<_>>()),
-        ))
+        .child(days);
+    Some(forecast)
 }
 
 /// What a learner can set.
-fn set(session: Session, settings: RwSignal<(u8, u16)>) -> El {
+fn set(session: Session, settings: State<(u8, u16)>) -> El {
     let keep = move |change: &dyn Fn(&mut (u8, u16))| {
         settings.update(|it| change(it));
         session.keep_note(SETTINGS, &*settings.read_untracked());

@@ -8,13 +8,15 @@ use std::{
 };
 
 use js_sys::{Object, Reflect, WebAssembly::instantiate_buffer};
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use super::Part;
 use crate::web::{
     fetch::{self, Trouble},
+    platform,
     session::{Load, Session},
+    state::{Kept, State},
 };
 
 /// The module from which a part imports what it shares with the others.
@@ -29,8 +31,8 @@ const AHEAD: Duration = Duration::from_millis(300);
 pub(in crate::web) struct PartsState {
     /// A part each: nothing that one part's page shows is drawn anew for another's sake. A part
     /// that nobody has asked for has none.
-    parts: [RwSignal<Option<Load<()>>>; Part::ALL.len()],
-    queue: StoredValue<Queue>,
+    parts: [State<Option<Load<()>>>; Part::ALL.len()],
+    queue: Kept<Queue>,
 }
 
 /// The parts are fetched one after the other: they may share a file, and none may be linked
@@ -46,21 +48,21 @@ struct Queue {
 impl PartsState {
     pub(in crate::web) fn new() -> Self {
         Self {
-            parts: Part::ALL.map(|_| RwSignal::default()),
-            queue: StoredValue::default(),
+            parts: Part::ALL.map(|_| State::default()),
+            queue: Kept::default(),
         }
     }
 
     /// Fetches again what did not arrive, as soon as it is asked for.
     pub(in crate::web) fn retry(self) {
         for part in self.parts {
-            if part.with_untracked(|it| matches!(it, Some(Load::Failed(_)))) {
+            if matches!(*part.read_untracked(), Some(Load::Failed(_))) {
                 part.set(None);
             }
         }
     }
 
-    fn of(self, part: Part) -> RwSignal<Option<Load<()>>> {
+    fn of(self, part: Part) -> State<Option<Load<()>>> {
         self.parts[part as usize]
     }
 }
@@ -78,8 +80,7 @@ impl Session {
     /// What a part offers, if it is here. It is not asked for, and nothing is drawn anew when
     /// it comes.
     pub(super) fn here<T>(self, part: Part, offer: impl Future<Output = T>) -> Option<T> {
-        let is_here = |it: &Option<Load<()>>| matches!(it, Some(Load::Ready(_)));
-        let is_here = self.parts.of(part).with_untracked(is_here);
+        let is_here = matches!(*self.parts.of(part).read_untracked(), Some(Load::Ready(_)));
         is_here.then(|| now(offer)).flatten()
     }
 
@@ -105,41 +106,39 @@ impl Session {
         if let Some(known) = state.get() {
             return known;
         }
-        state.write_untracked().replace(Load::Waiting);
-        let is_first = self.parts.queue.try_update_value(|queue| {
+        state.update_untracked(|it| *it = Some(Load::Waiting));
+        let is_first = self.parts.queue.update(|queue| {
             queue.wanted.push_back(part);
             queue.wanted.len() == 1
         });
-        if is_first == Some(true) {
-            spawn_local(self.fetch_wanted());
+        if is_first {
+            platform::spawn(self.fetch_wanted());
         }
         Load::Waiting
     }
 
     async fn fetch_wanted(self) {
         let queue = self.parts.queue;
-        while let Some(part) = queue.with_value(|it| it.wanted.front().copied()) {
+        while let Some(part) = queue.with(|it| it.wanted.front().copied()) {
             let fetched = self.fetch_part(part).await;
-            queue.update_value(|it| {
+            queue.update(|it| {
                 it.wanted.pop_front();
             });
             if part == Part::Rest && fetched.is_err() {
                 self.settle();
             }
-            self.parts
-                .of(part)
-                .write_untracked()
-                .replace(fetched.into());
+            let state = self.parts.of(part);
+            state.update_untracked(|it| *it = Some(fetched.into()));
             // A page of this part is to find the records when it is drawn.
             self.open_what_is_here();
-            self.parts.of(part).notify();
+            state.notify();
         }
     }
 
     async fn fetch_part(self, part: Part) -> Result<(), Trouble> {
         let queue = self.parts.queue;
         let files = files(part).into_iter();
-        let missing = files.filter(|file| queue.with_value(|it| !it.linked.contains(file)));
+        let missing = files.filter(|file| queue.with(|it| !it.linked.contains(file)));
         // All are asked for before the first is waited for.
         let asked = missing.map(|file| (fetch::bytes(&file, self.is_retried()), file));
         for (bytes, file) in asked.collect::<Vec<_>>() {
@@ -148,7 +147,7 @@ impl Session {
                 Trouble::Status(_) | Trouble::Pack(_) | Trouble::Part => Trouble::Part,
             })?;
             link(&bytes).await?;
-            queue.update_value(|it| it.linked.push(file));
+            queue.update(|it| it.linked.push(file));
         }
         Ok(())
     }

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::{prelude::*, task::spawn_local};
-
 use super::Session;
 use crate::{
     course::{CourseId, ModuleId},
@@ -11,7 +9,11 @@ use crate::{
     progress::Progress,
     route::Route,
     sorted::Map,
-    web::fetch::{self, Trouble},
+    web::{
+        fetch::{self, Trouble},
+        platform,
+        state::{Kept, State},
+    },
 };
 
 /// Something that is fetched.
@@ -57,23 +59,23 @@ impl<T> From<Result<T, Trouble>> for Load<T> {
 
 #[derive(Clone, Copy)]
 pub(super) struct CourseState {
-    outline: RwSignal<Load<Outline>>,
+    outline: State<Load<Outline>>,
     /// By file name, which changes with the content: an old lesson is never shown under a new
     /// outline.
-    portions: RwSignal<Map<String, Load<Portion>>>,
+    portions: State<Map<String, Load<Portion>>>,
     /// Whether something did not arrive: from then on a copy in the browser is not trusted.
-    is_retried: StoredValue<bool>,
+    is_retried: Kept<bool>,
     /// How many new editions have been announced.
-    editions: StoredValue<u32>,
+    editions: Kept<u32>,
 }
 
 impl CourseState {
     pub(super) fn new() -> Self {
         Self {
-            outline: RwSignal::new(Load::Waiting),
-            portions: RwSignal::default(),
-            is_retried: StoredValue::new(false),
-            editions: StoredValue::new(0),
+            outline: State::new(Load::Waiting),
+            portions: State::default(),
+            is_retried: Kept::new(false),
+            editions: Kept::new(0),
         }
     }
 }
@@ -86,7 +88,7 @@ impl Session {
 
     /// Fetches the outline. `fresh` asks the host again even where the browser has a copy.
     pub(crate) fn load(self, fresh: bool) {
-        spawn_local(async move {
+        platform::spawn(async move {
             let outline = fetch::pack::<Outline>(OUTLINE_FILE, fresh).await;
             self.show(outline);
         });
@@ -98,7 +100,7 @@ impl Session {
             self.look_for_traces(&outline.about.id);
         }
         let is_here = |outline: &Load<Outline>| matches!(outline, Load::Ready(_));
-        if outline.is_ok() || !self.course.outline.with_untracked(is_here) {
+        if outline.is_ok() || !is_here(&self.course.outline.read_untracked()) {
             self.course.outline.set(outline.into());
         }
         self.open_what_is_here();
@@ -106,16 +108,16 @@ impl Session {
 
     /// The course, once its outline is here.
     pub(crate) fn course_id(self) -> Option<CourseId> {
-        self.course.outline.with_untracked(|it| match it {
+        match &*self.course.outline.read_untracked() {
             Load::Ready(outline) => Some(outline.about.id.clone()),
             Load::Waiting | Load::Failed(_) => None,
-        })
+        }
     }
 
     /// A lesson or a bank. It is fetched when it is first asked for.
     pub(crate) fn portion(self, file: &str) -> Load<Portion> {
         let portions = self.course.portions;
-        if let Some(portion) = portions.with(|all| all.get(file).cloned()) {
+        if let Some(portion) = portions.read().get(file).cloned() {
             return portion;
         }
         portions.update_untracked(|all| {
@@ -126,7 +128,7 @@ impl Session {
     }
 
     fn fetch_portion(self, file: String, fresh: bool) {
-        spawn_local(async move {
+        platform::spawn(async move {
             let portion = fetch::pack(&file, fresh).await.into();
             self.course.portions.update(|all| {
                 all.insert(file, portion);
@@ -136,13 +138,13 @@ impl Session {
 
     /// Whether something did not arrive, and was asked for again.
     pub(crate) fn is_retried(self) -> bool {
-        self.course.is_retried.get_value()
+        self.course.is_retried.get()
     }
 
     /// Fetches a lesson, a bank or a part of the app again that did not arrive. The outline is asked
     /// for again too: the course may have been replaced on the host since the page was opened.
     pub(crate) fn retry(self) {
-        self.course.is_retried.set_value(true);
+        self.course.is_retried.set(true);
         self.parts.retry();
         self.course
             .portions
@@ -153,9 +155,9 @@ impl Session {
     /// Takes in a new edition of the course without a moment in which nothing is shown: what
     /// the page needs is fetched first, and only then shown.
     pub(super) fn reload(self) {
-        let edition = self.course.editions.get_value() + 1;
-        self.course.editions.set_value(edition);
-        spawn_local(async move {
+        let edition = self.course.editions.get() + 1;
+        self.course.editions.set(edition);
+        platform::spawn(async move {
             let outline = fetch::pack::<Outline>(OUTLINE_FILE, true).await;
             let Ok(outline) = outline else {
                 return self.show(outline);
@@ -166,7 +168,7 @@ impl Session {
                 (pages.prepare)(self, file).await;
             }
             // A later edition may have overtaken this one.
-            if self.course.editions.get_value() == edition {
+            if self.course.editions.get() == edition {
                 self.show(Ok(outline));
             }
         });
@@ -175,7 +177,7 @@ impl Session {
     /// Fetches a lesson or a bank that is not here and that nothing shows yet.
     pub(crate) async fn prepare(self, file: String) {
         let portions = self.course.portions;
-        if !portions.with_untracked(|all| all.contains_key(&file)) {
+        if !portions.read_untracked().contains_key(&file) {
             let pack = fetch::pack(&file, false).await.into();
             portions.update_untracked(|all| {
                 all.insert(file, pack);
@@ -195,7 +197,7 @@ impl Session {
             Route::Question(attempt, _) | Route::Result(attempt) => {
                 let drawn_from =
                     |it: &Progress| it.attempt(attempt).map(|it| it.draw().module.clone());
-                bank(&self.progress.with_untracked(drawn_from)?)
+                bank(&drawn_from(&self.progress.read_untracked())?)
             }
             Route::Home
             | Route::About

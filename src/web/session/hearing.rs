@@ -5,20 +5,23 @@ use wasm_bindgen::JsCast;
 use web_sys::{StorageEvent, VisibilityState};
 
 use super::Session;
-use crate::progress::{Journal, Place};
+use crate::{
+    progress::{Journal, Place},
+    web::platform,
+};
 
 impl Session {
     /// Listens for what other tabs do to the browser's store, and looks at it again whenever the
     /// learner comes back to this one.
     pub(super) fn listen(self) {
-        let _ = window_event_listener_untyped("storage", move |event| self.hear(&event));
+        platform::listen("storage", move |event| self.hear(&event));
         let look = move |_: DomEvent| {
             if document().visibility_state() == VisibilityState::Visible {
                 self.look_again();
             }
         };
-        let _ = window_event_listener_untyped("focus", look);
-        let _ = window_event_listener_untyped("visibilitychange", look);
+        platform::listen("focus", look);
+        platform::listen("visibilitychange", look);
     }
 
     /// Another tab has changed the browser's store.

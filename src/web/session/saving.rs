@@ -1,6 +1,6 @@
 //! Keeping what happened, and saying truthfully whether it is kept.
 
-use std::{rc::Rc, time::Duration};
+use std::{cell::Cell, rc::Rc, time::Duration};
 
 use leptos::prelude::*;
 
@@ -9,7 +9,11 @@ use crate::{
     course::CourseId,
     progress::{Event, Journal, Keeper, NAMESPACE, News, Place, Record, Saved},
     store::{Store, StoreError},
-    web::{platform, storage},
+    web::{
+        platform,
+        state::{Kept, Reading, State},
+        storage,
+    },
 };
 
 /// How long the device's store is waited for where the browser's may not have everything.
@@ -17,17 +21,16 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 #[derive(Clone, Copy)]
 pub(super) struct SavingState {
-    saved: RwSignal<Saved>,
-    unreadable: RwSignal<usize>,
+    saved: State<Saved>,
+    unreadable: State<usize>,
     /// Whether what the learner did is known, as far as this browser's store has it.
-    is_read: RwSignal<bool>,
-    is_settled: RwSignal<bool>,
+    is_read: State<bool>,
+    is_settled: State<bool>,
     /// Whether something was recorded on this visit.
-    has_recorded: RwSignal<bool>,
-    device_is_asked_for: StoredValue<bool>,
+    has_recorded: State<bool>,
+    device_is_asked_for: Kept<bool>,
     /// Goes up with everything that the keeper does.
-    turns: RwSignal<u32>,
-    keeping: StoredValue<Option<Keeping>, LocalStorage>,
+    turns: State<u32>,
 }
 
 /// What keeps the records, once its part of the app is here. It is never given up: so the first
@@ -39,17 +42,21 @@ struct Keeping {
     retry: fn(Session),
 }
 
+thread_local! {
+    /// A page has one session, and what keeps its records is of one thread.
+    static KEEPING: Cell<Option<Keeping>> = const { Cell::new(None) };
+}
+
 impl SavingState {
     pub(super) fn new() -> Self {
         Self {
-            saved: RwSignal::new(Saved::Nothing),
-            unreadable: RwSignal::default(),
-            is_read: RwSignal::default(),
-            is_settled: RwSignal::default(),
-            has_recorded: RwSignal::default(),
-            device_is_asked_for: StoredValue::default(),
-            turns: RwSignal::default(),
-            keeping: StoredValue::new_local(None),
+            saved: State::new(Saved::Nothing),
+            unreadable: State::default(),
+            is_read: State::default(),
+            is_settled: State::default(),
+            has_recorded: State::default(),
+            device_is_asked_for: Kept::default(),
+            turns: State::default(),
         }
     }
 
@@ -62,18 +69,18 @@ impl SavingState {
     }
 
     fn keeper(self) -> Option<&'static Keeper> {
-        self.keeping.get_value().map(|it| it.keeper)
+        KEEPING.get().map(|it| it.keeper)
     }
 }
 
 impl Session {
     /// Whether what the learner does is kept, and where.
-    pub(crate) fn saved(self) -> ReadSignal<Saved> {
+    pub(crate) fn saved(self) -> Reading<Saved> {
         self.saving.saved.read_only()
     }
 
     /// How many stored entries could not be read.
-    pub(crate) fn unreadable(self) -> ReadSignal<usize> {
+    pub(crate) fn unreadable(self) -> Reading<usize> {
         self.saving.unreadable.read_only()
     }
 
@@ -129,7 +136,7 @@ impl Session {
         let tab = (platform::seed() >> 32) as u32;
         let listener = move |journal: &Journal, news| self.take_in(journal, news);
         let keeper: &Keeper = Box::leak(Box::new(Keeper::new(Journal::new(course, tab), listener)));
-        self.saving.keeping.set_value(Some(Keeping {
+        KEEPING.set(Some(Keeping {
             keeper,
             retry: |session| session.retry_saving(),
         }));
@@ -141,7 +148,7 @@ impl Session {
     /// Whether the device's store is to be opened: `true` once.
     pub(crate) fn ask_for_device(self) -> bool {
         let asked = |it: &mut bool| !core::mem::replace(it, true);
-        self.saving.device_is_asked_for.try_update_value(asked) == Some(true)
+        self.saving.device_is_asked_for.update(asked)
     }
 
     /// Takes in the device's store, or why there is none.
@@ -158,7 +165,7 @@ impl Session {
 
     /// Tries again to save what could not be saved.
     pub(crate) fn save_again(self) {
-        if let Some(keeping) = self.saving.keeping.get_value() {
+        if let Some(keeping) = KEEPING.get() {
             (keeping.retry)(self);
         }
     }
@@ -200,6 +207,6 @@ impl Session {
 }
 
 /// Notes that something is so, which is news once.
-fn is_so(signal: RwSignal<bool>) {
+fn is_so(signal: State<bool>) {
     signal.maybe_update(|it| !core::mem::replace(it, true));
 }

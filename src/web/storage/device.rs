@@ -7,13 +7,15 @@
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
-use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 
 use super::{Texts, why};
-use crate::store::{Change, Entry, Store, StoreError, Then};
+use crate::{
+    store::{Change, Entry, Store, StoreError, Then},
+    web::platform,
+};
 
 /// The database, and the version of its layout.
 const DATABASE: &str = "coursewright";
@@ -52,12 +54,12 @@ struct Device(IdbDatabase);
 impl Store for Device {
     fn read(&self, prefix: &str, then: Then<Vec<Entry>>) {
         let (database, prefix) = (self.0.clone(), prefix.to_owned());
-        spawn_local(async move { then(read(&database, &prefix).await) });
+        platform::spawn(async move { then(read(&database, &prefix).await) });
     }
 
     fn write(&self, changes: Vec<Change>, then: Then<()>) {
         let database = self.0.clone();
-        spawn_local(async move { then(write(&database, changes).await) });
+        platform::spawn(async move { then(write(&database, changes).await) });
     }
 }
 

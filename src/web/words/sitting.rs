@@ -203,7 +203,11 @@ pub(in crate::web) fn certainty(certainty: Certainty) -> &'static str {
 
 /// "You were fairly sure: +2."
 pub(in crate::web) fn certainty_mark(said: Certainty, mark: i8) -> String {
-    let sure = certainty(said).to_lowercase();
+    let sure = match said {
+        Certainty::Low => "hardly sure",
+        Certainty::Middle => "fairly sure",
+        Certainty::High => "very sure",
+    };
     let sign = if mark < 0 { '−' } else { '+' };
     format!("You were {sure}: {sign}{}.", mark.unsigned_abs())
 }

@@ -1,7 +1,5 @@
 //! What can go with an answer: hints, further tries, and how sure one is.
 
-use leptos::prelude::*;
-
 use super::{Asked, Asking, Manner, options::choice, stem_id, verdict_id};
 use crate::{
     course::{
@@ -14,6 +12,7 @@ use crate::{
         dom::{El, Nodes, button, details, el, fragment, live},
         platform,
         session::Session,
+        state::{Kept, State},
         words,
     },
 };
@@ -28,7 +27,7 @@ pub(in crate::web) struct Aids {
     /// What is said of an answer beside its score.
     pub(in crate::web::components) after: fn(&Item, &Answer) -> Nodes,
     /// What is said to an answer after which another try is left.
-    pub(super) not_yet: fn(Session, &Asking, &Asked, &Answer, RwSignal<bool>) -> Nodes,
+    pub(super) not_yet: fn(Session, &Asking, &Asked, &Answer, State<bool>) -> Nodes,
 }
 
 /// The table.
@@ -84,28 +83,24 @@ fn used_name(draft: &str) -> String {
 
 fn before(session: Session, asked: &Asked) -> Nodes {
     let name = used_name(&asked.draft);
-    let used = RwSignal::new(session.note::<Used>(&name).unwrap_or_default());
+    let used = State::new(session.note::<Used>(&name).unwrap_or_default());
     let change = move |change: &dyn Fn(&mut Used)| {
         used.update(|it| change(it));
         session.keep_note::<Used>(&name, &*used.read_untracked());
     };
-    let change = StoredValue::new_local(change);
-    let hints =
-        (asked.manner != Manner::Assessment && !asked.item.scoring.hints.is_empty()).then(|| {
-            hints(asked, used, move || {
-                change.with_value(|it| it(&|it| it.0 += 1))
-            })
-        });
+    let change = Kept::new(change);
+    let hints = (asked.manner != Manner::Assessment && !asked.item.scoring.hints.is_empty())
+        .then(|| hints(asked, used, move || change.with(|it| it(&|it| it.0 += 1))));
     let certainty = asked.certainty.then(|| {
         certainty(used, move |said| {
-            change.with_value(|it| it(&move |it| it.1 = Some(said)));
+            change.with(|it| it(&move |it| it.1 = Some(said)));
         })
     });
     fragment((hints, certainty))
 }
 
 /// The hints that were opened, and the way to the next.
-fn hints(asked: &Asked, used: RwSignal<Used>, open: impl Fn() + Copy + Send + 'static) -> Nodes {
+fn hints(asked: &Asked, used: State<Used>, open: impl Fn() + Copy + Send + 'static) -> Nodes {
     let (asked, costs) = (asked.clone(), asked.manner == Manner::Practice);
     live(move || {
         let all = &asked.item.scoring.hints;
@@ -129,7 +124,7 @@ fn hints(asked: &Asked, used: RwSignal<Used>, open: impl Fn() + Copy + Send + 's
 }
 
 /// How sure the learner is. It can be left open.
-fn certainty(used: RwSignal<Used>, say: impl Fn(Certainty) + Copy + 'static) -> El {
+fn certainty(used: State<Used>, say: impl Fn(Certainty) + Copy + 'static) -> El {
     let choices = Certainty::ALL.map(|it| {
         let is_chosen = move || used.read().1 == Some(it);
         choice(
@@ -183,10 +178,10 @@ fn not_yet(
     asking: &Asking,
     asked: &Asked,
     answer: &Answer,
-    again: RwSignal<bool>,
+    again: State<bool>,
 ) -> Nodes {
     let shown = format!("{}/shown", asked.draft);
-    let is_shown = RwSignal::new(session.note::<bool>(&shown).is_some());
+    let is_shown = State::new(session.note::<bool>(&shown).is_some());
     let (asking, asked, answer) = (*asking, asked.clone(), answer.clone());
     live(move || {
         if is_shown.get() {

@@ -1,16 +1,20 @@
 //! What has been put in and not handed in.
 
-use leptos::prelude::*;
-
 use super::Asked;
-use crate::{quiz::Response, web::session::Session};
+use crate::{
+    quiz::Response,
+    web::{
+        session::Session,
+        state::{Kept, State},
+    },
+};
 
 /// What has been put in so far. Every change is kept at once, so that a reload loses nothing.
 #[derive(Clone, Copy)]
 pub(super) struct Draft {
     pub(super) session: Session,
-    pub(super) response: RwSignal<Response>,
-    name: StoredValue<String>,
+    pub(super) response: State<Response>,
+    name: Kept<String>,
 }
 
 impl Draft {
@@ -30,19 +34,19 @@ impl Draft {
             .unwrap_or(empty);
         Self {
             session,
-            response: RwSignal::new(response),
-            name: StoredValue::new(asked.draft.clone()),
+            response: State::new(response),
+            name: Kept::new(asked.draft.clone()),
         }
     }
 
     /// Forgets what has been put in: it has been taken.
     pub(super) fn forget(self) {
-        self.name.with_value(|name| self.session.forget_note(name));
+        self.name.with(|name| self.session.forget_note(name));
     }
 
     pub(super) fn change(self, change: impl FnOnce(&mut Response)) {
         self.response.update(change);
-        self.name.with_value(|name| {
+        self.name.with(|name| {
             self.session
                 .keep_note(name, &*self.response.read_untracked())
         });

@@ -9,6 +9,7 @@ use crate::{
     web::{
         components::text::{inlines, paragraphs},
         dom::{El, Nodes, button, el, fragment, live},
+        state::derived,
         words,
     },
 };
@@ -40,7 +41,7 @@ pub(super) fn field(item: &Free, asked: &Asked, draft: Draft) -> Nodes {
         .words
         .map(|count| el("p").class("hint").child(words::about_words(count)));
     let is_compared =
-        Memo::new(move |_| matches!(&*draft.response.read(), Response::Free { met: Some(_), .. }));
+        derived(move || matches!(&*draft.response.read(), Response::Free { met: Some(_), .. }));
     let (item, asked) = (item.clone(), asked.clone());
     let compare = move || {
         draft.change(|it| {

@@ -11,6 +11,7 @@ use crate::{
     web::{
         components::text::inlines,
         dom::{El, Nodes, el, fragment, live},
+        state::Kept,
         words,
     },
 };
@@ -46,7 +47,7 @@ fn lists<'a>(
     asked: &Asked,
     draft: Draft,
 ) -> Nodes {
-    let texts = StoredValue::new(options.to_vec());
+    let texts = Kept::new(options.to_vec());
     let parts = parts.map(|(part, text)| {
         let text = el("span").child(inlines(text, &asked.library));
         let list = list(part, options, draft);
@@ -58,7 +59,7 @@ fn lists<'a>(
                     .find(|(at, text)| Some(*at) == chosen && text.chars().count() > SHORT)
                     .map(|(_, text)| text.clone())
             };
-            fragment(texts.with_value(text))
+            fragment(texts.with(text))
         };
         let chosen = el("span")
             .class("chosen")

@@ -1,8 +1,6 @@
 //! Fields for choosing: radio buttons and check boxes, which every browser makes usable by
 //! keyboard, touch and screen reader.
 
-use leptos::prelude::*;
-
 use super::{Asked, Draft, fieldset};
 use crate::{
     course::item::{Choice, Multiple, Single, TrueFalse},

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::{Asked, Draft, stem_id};
 use crate::{
     course::{item::Ordering, text::plain},
@@ -11,16 +9,18 @@ use crate::{
     web::{
         components::text::inlines,
         dom::{El, Nodes, button, el, fragment, live},
-        platform, words,
+        platform,
+        state::{Kept, State},
+        words,
     },
 };
 
 pub(super) fn field(item: &Ordering, asked: &Asked, draft: Draft) -> Nodes {
     let texts: Vec<String> = item.steps.iter().map(|step| plain(&step.text)).collect();
-    let texts = StoredValue::new(texts);
-    let moved = RwSignal::new(String::new());
+    let texts = Kept::new(texts);
+    let moved = State::new(String::new());
     let id = format!("steps-{}", asked.item.id);
-    let list = StoredValue::new(id.clone());
+    let list = Kept::new(id.clone());
     let shift = move |from: usize, later: bool| {
         let mut to = from;
         draft.change(|it| to = it.shift(from, later));
@@ -28,7 +28,7 @@ pub(super) fn field(item: &Ordering, asked: &Asked, draft: Draft) -> Nodes {
             return;
         };
         let step = steps.get(to).map(|step| usize::from(*step));
-        texts.with_value(|texts| {
+        texts.with(|texts| {
             if let Some(text) = step.and_then(|step| texts.get(step)) {
                 moved.set(words::step_of(to + 1, steps.len(), text));
             }
@@ -36,7 +36,7 @@ pub(super) fn field(item: &Ordering, asked: &Asked, draft: Draft) -> Nodes {
         let button = if later { 2 } else { 1 };
         platform::focus(&format!(
             "#{} li:nth-child({}) > button:nth-of-type({button})",
-            list.read_value(),
+            list.read(),
             to + 1
         ));
     };

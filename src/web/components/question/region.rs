@@ -3,8 +3,6 @@
 //! The list is what is answered with. A press on a letter chooses from it, for whoever sees the
 //! figure; to the keyboard and to screen readers the letters do not exist, and miss nothing.
 
-use leptos::prelude::*;
-
 use super::{Asked, Draft, fieldset, options::choice};
 use crate::{
     course::item::{Area, Region},

@@ -1,7 +1,5 @@
 //! A story: a scene at a time, with buttons for what can be done in it.
 
-use leptos::prelude::*;
-
 use super::{Asked, Draft, options};
 use crate::{
     course::item::{
@@ -15,7 +13,9 @@ use crate::{
     web::{
         components::text::{inlines, paragraphs},
         dom::{El, Nodes, button, el, fragment, live},
-        platform, words,
+        platform,
+        state::State,
+        words,
     },
 };
 
@@ -93,7 +93,7 @@ fn question(question: &Question, taken: usize, asked: &Asked, draft: Draft) -> N
         Question::Multiple(item) => options::multiple(item, &within, answer),
         Question::TrueFalse(item) => options::true_false(item, &within, answer),
     };
-    let problem = RwSignal::new(None::<&'static str>);
+    let problem = State::new(None::<&'static str>);
     let scene = scene_id(asked);
     let press = move || match Chosen::of(answer.response.get_untracked()) {
         Some(chosen) => {

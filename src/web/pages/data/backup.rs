@@ -1,7 +1,5 @@
 //! Keeping a copy elsewhere.
 
-use leptos::prelude::*;
-
 use super::section;
 use crate::{
     progress::{Backup, Journal},
@@ -10,12 +8,13 @@ use crate::{
         dom::{El, button, el},
         platform, reminder,
         session::Session,
+        state::State,
         words,
     },
 };
 
 pub(super) fn backup(session: Session) -> El {
-    let private = RwSignal::new(true);
+    let private = State::new(true);
     let include = choice(
         "checkbox",
         "private",

@@ -1,7 +1,5 @@
 //! Erasing the records of this course, or of every course that this site has shown.
 
-use leptos::prelude::*;
-
 use super::{said, section};
 use crate::{
     progress::Journal,
@@ -9,6 +7,7 @@ use crate::{
         dom::{El, button, el, fragment, live, nothing},
         keeping, platform,
         session::Session,
+        state::State,
         words,
     },
 };
@@ -21,8 +20,8 @@ enum What {
 }
 
 pub(super) fn erase(session: Session, course: &str) -> El {
-    let asked = RwSignal::new(None::<What>);
-    let is_done = RwSignal::new(false);
+    let asked = State::new(None::<What>);
+    let is_done = State::new(false);
     let ask = move |what, text| {
         let ask = move || {
             is_done.set(false);

@@ -1,6 +1,5 @@
 //! Bringing back a copy: looked at first, then added or put in place of what is here.
 
-use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
@@ -11,6 +10,7 @@ use crate::{
         dom::{El, Nodes, button, el, fragment, live, nothing},
         platform,
         session::Session,
+        state::State,
         words,
     },
 };
@@ -26,7 +26,7 @@ enum Chosen {
 }
 
 pub(super) fn restore(session: Session) -> El {
-    let chosen = RwSignal::new(Chosen::Nothing);
+    let chosen = State::new(Chosen::Nothing);
     let choose = move |event: leptos::ev::Event| {
         let field = event
             .target()
@@ -34,7 +34,7 @@ pub(super) fn restore(session: Session) -> El {
         let Some(file) = field.and_then(|it| it.files()).and_then(|it| it.get(0)) else {
             return;
         };
-        spawn_local(async move { chosen.set(read(session, &file).await) });
+        platform::spawn(async move { chosen.set(read(session, &file).await) });
     };
     let file = el("label").class("file").child(words::CHOOSE_FILE).child(
         el("input")
@@ -81,7 +81,7 @@ async fn read(session: Session, file: &web_sys::File) -> Chosen {
 }
 
 /// What the file would change, in numbers, and the choice.
-fn preview(session: Session, backup: &Backup, chosen: RwSignal<Chosen>) -> Nodes {
+fn preview(session: Session, backup: &Backup, chosen: State<Chosen>) -> Nodes {
     let Some(keeper) = session.keeper_untracked() else {
         return nothing();
     };
@@ -111,7 +111,7 @@ fn preview(session: Session, backup: &Backup, chosen: RwSignal<Chosen>) -> Nodes
 }
 
 /// The way back to what was here before.
-fn undo(session: Session, chosen: RwSignal<Chosen>) -> Nodes {
+fn undo(session: Session, chosen: State<Chosen>) -> Nodes {
     let copy = session
         .keeper()
         .and_then(|keeper| keeper.read(Journal::undoable));

@@ -1,7 +1,5 @@
 //! What is stored and where, in numbers.
 
-use leptos::{prelude::*, task::spawn_local};
-
 use super::section;
 use crate::{
     progress::{Journal, Place},
@@ -10,6 +8,7 @@ use crate::{
         dom::{El, Nodes, button, el, fragment, live, nothing},
         platform,
         session::Session,
+        state::State,
         storage::room,
         words,
     },
@@ -24,15 +23,15 @@ struct Room {
 }
 
 pub(super) fn stored(session: Session) -> El {
-    let room = RwSignal::new(Room::default());
-    spawn_local(async move {
+    let room = State::new(Room::default());
+    platform::spawn(async move {
         let found = Room {
             browser: room::in_browser(),
             device: room::on_device().await,
             is_persistent: room::is_persistent().await,
         };
         // The page may have been left meanwhile.
-        let _ = room.try_set(found);
+        room.set(found);
     });
     let numbers = live(move || {
         let room = room.get();

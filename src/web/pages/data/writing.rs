@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::section;
 use crate::{
     course::{Item, ItemId, text::plain_paragraphs},
@@ -15,12 +13,13 @@ use crate::{
         dom::{El, Nodes, button, el, fragment, live},
         platform,
         session::{Load, Session},
+        state::State,
         words,
     },
 };
 
 pub(super) fn writing(session: Session, outline: &Arc<Outline>) -> El {
-    let is_open = RwSignal::new(false);
+    let is_open = State::new(false);
     let outline = Arc::clone(outline);
     let text = live(move || {
         if !is_open.get() {

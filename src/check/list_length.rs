@@ -15,7 +15,7 @@ pub(super) fn check<'a, T>(
         return Ok(());
     }
     let message = format!("this list has {entries} entries, and a list has at most {MAX_ENTRIES}");
-    let label = "the list begins here; make several of it";
+    let label = "take out what does not belong here, or divide what the list is part of";
     // Nobody needs to see all of it.
     let start = reader.file.span_of(list.raw()).start;
     Err(reader.error(start..start + 1, Remark::new(&CODE, message, label)))

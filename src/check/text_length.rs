@@ -28,7 +28,14 @@ pub(super) fn check_links(
     reader: &mut Reader<'_, '_>,
     text: &Placed<String>,
 ) -> Result<(), Reported> {
-    let links = text.value.matches("](").count() + text.value.matches('@').count();
+    let text_of = text.value.as_str();
+    let names_source = |(at, _): &(usize, &str)| {
+        let before = text_of.get(..*at).unwrap_or_default();
+        before.trim_end_matches(' ').ends_with(['[', ';'])
+    };
+    let citations = text_of.match_indices('@').filter(names_source).count();
+    let links = text_of.matches("](").count() + text_of.matches("<http").count();
+    let links = links + citations;
     if links <= MAX_LINKS {
         return Ok(());
     }

@@ -92,6 +92,12 @@ impl<'a> Schedule<'a> {
         }
     }
 
+    /// Whether nothing was met that could come back.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.cards.is_empty()
+    }
+
     /// What is left to review on `today`, in the order in which it is asked.
     #[must_use]
     pub fn due(&self, today: Day) -> Vec<&'a ItemId> {

@@ -5,13 +5,14 @@ use std::{collections::HashMap, sync::Arc};
 use rayon::prelude::*;
 
 use super::{Diagnostic, Problem, Severity, suggest};
+use crate::rules::{self, Weight};
 
 /// How many times "did you mean" is worked out in a module, and how many in the rest of a
 /// course: past that many mistakes nobody reads suggestions, and each costs a comparison
 /// with every name.
 const SUGGESTIONS: u8 = 50;
 
-/// How many errors of one rule are kept. Nobody mends so many by hand, and each takes memory.
+/// How many errors of one rule of the format are kept. Nobody mends so many by hand, and each takes memory.
 const MOST: usize = 10_000;
 
 /// Proof that an error has been reported: whoever fails to make a value shows it, so
@@ -43,16 +44,19 @@ impl Report {
         }
     }
 
-    /// Adds an error, or in place of the last that is kept says that there are more.
+    /// Adds an error. After the last that is kept, it is said once that there are more. What
+    /// an author can allow is always kept: it may be allowed where it is, and not elsewhere.
     pub(crate) fn error(&mut self, mut diagnostic: Diagnostic) -> Reported {
         let code = diagnostic.problem.code();
+        let is_fixed = rules::find(code).is_none_or(|rule| rule.weight == Weight::Fixed);
         let count = self.errors.entry(code).or_default();
-        if *count < MOST {
-            *count += 1;
-            if *count == MOST {
-                diagnostic.problem = Arc::new(AndMore { code });
-                diagnostic.elsewhere = None;
-            }
+        *count += usize::from(is_fixed);
+        if *count == MOST + 1 {
+            diagnostic.span = 0..0;
+            diagnostic.problem = Arc::new(AndMore { code });
+            diagnostic.elsewhere = None;
+        }
+        if *count <= MOST + 1 {
             self.diagnostics.push(diagnostic);
         }
         Reported(())
@@ -130,10 +134,46 @@ impl Problem for AndMore {
     }
 
     fn message(&self) -> String {
-        format!("and more: of one rule at most {MOST} errors are told")
+        format!("there is more of this, here or in later files: the first {MOST} are told")
     }
 
     fn label(&self) -> String {
-        "mend those that are told first".to_owned()
+        String::new()
+    }
+
+    fn help(&self) -> Option<String> {
+        Some("mend those, and check again".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AndMore, Diagnostic, MOST, Report};
+    use crate::source::Place;
+
+    /// What is kept of more errors of a rule than are told.
+    fn kept(code: &'static str) -> Vec<Diagnostic> {
+        let mut report = Report::default();
+        for at in 0..MOST + 5 {
+            let place = Place {
+                path: "m/items.ron".into(),
+                span: at + 1..at + 2,
+            };
+            // Any problem does.
+            report.error(Diagnostic::new(place, AndMore { code }));
+        }
+        report.into_diagnostics()
+    }
+
+    #[test]
+    fn errors_of_the_format_are_told_up_to_a_number_and_then_that_there_are_more() {
+        let kept = kept("missing-field");
+        assert_eq!(kept.len(), MOST + 1);
+        assert_eq!(kept.iter().filter(|one| one.span == (0..0)).count(), 1);
+    }
+
+    #[test]
+    fn what_can_be_allowed_is_kept_however_often_it_is_found() {
+        assert_eq!(kept("all-of-the-above").len(), MOST + 5);
     }
 }

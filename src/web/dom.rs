@@ -3,7 +3,7 @@
 //! leptos keeps a description of what it has drawn, to compare it with what is to be drawn next,
 //! and the code that compares is a good part of what a learner downloads (docs/size.md has the
 //! figures). A page is read once and rarely changes. So an element is made when it is described,
-//! a part that changes is made anew, and what leptos is here for is to know when: its signals,
+//! a part that changes is made anew, and what leptos is here for is to know when: its effects,
 //! and its owners, with which all that belongs to a part of the page ends.
 
 use js_sys::Reflect;

@@ -15,6 +15,9 @@ pub(super) struct Key {
     number: u32,
 }
 
+/// The number of what is kept nowhere.
+const ENDED: u32 = 0;
+
 /// What is kept, with what tells of its changes.
 #[derive(Clone)]
 pub(super) struct Thing {
@@ -25,7 +28,7 @@ pub(super) struct Thing {
 struct Places {
     all: Vec<(u32, Option<Thing>)>,
     free: Vec<usize>,
-    /// How many things have been kept.
+    /// How many things have been kept: the number of the last.
     count: u32,
 }
 
@@ -68,8 +71,10 @@ pub(super) fn keep_thing(thing: Thing) -> Key {
         Key { place, number }
     });
     on_cleanup(move || {
-        let thing = swap(key, None);
-        PLACES.with_borrow_mut(|places| places.free.push(key.place));
+        let thing = PLACES.with_borrow_mut(|places| {
+            places.free.push(key.place);
+            std::mem::replace(&mut places.all[key.place], (ENDED, None))
+        });
         // Not while the places are borrowed: other things may end with it.
         drop(thing);
     });
@@ -81,7 +86,10 @@ pub(super) fn kept(key: Key) -> Option<Thing> {
     PLACES.with_borrow_mut(|places| places.of(key)?.clone())
 }
 
-/// Puts another thing there, and gives what was there. Where it has ended nothing is put.
+/// Puts another thing there, and gives what was there; the thing itself where that has ended.
 pub(super) fn swap(key: Key, thing: Option<Thing>) -> Option<Thing> {
-    PLACES.with_borrow_mut(|places| std::mem::replace(places.of(key)?, thing))
+    PLACES.with_borrow_mut(|places| match places.of(key) {
+        Some(place) => std::mem::replace(place, thing),
+        None => thing,
+    })
 }

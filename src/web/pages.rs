@@ -28,6 +28,7 @@ use super::{
     parts::Pages,
     platform,
     session::{Load, Session},
+    state::derived,
     words,
 };
 use crate::{
@@ -37,7 +38,6 @@ use crate::{
     quiz::Attempt,
     route::Route,
     sorted::Set,
-    web::state::derived,
 };
 
 /// The pages in the app's first part.

@@ -1,6 +1,6 @@
 //! What the pages share: the course, the learner's progress, and what can be done with them.
 //!
-//! Pages call methods that say what the learner did; they change no signal themselves.
+//! Pages call methods that say what the learner did; they change no state themselves.
 
 mod course;
 mod drafts;
@@ -11,13 +11,17 @@ use std::sync::Arc;
 
 pub(super) use course::Load;
 
-use super::{parts::PartsState, platform, storage};
+use super::{
+    parts::PartsState,
+    platform,
+    state::{Reading, State},
+    storage,
+};
 use crate::{
     course::{Item, ItemId, LessonId, ModuleId, SignOffId},
     progress::{Asked, Event, NAMESPACE, Progress, RecordId, View},
     quiz::{Answer, Draw, Question, Way},
     route::Route,
-    web::state::{Reading, State},
 };
 
 /// What the pages share. A handle: copying it copies nothing.

@@ -5,13 +5,17 @@
 //! to a part of the page. What leptos has for values themselves is code for every type of value,
 //! some 2.5 KB each; here it is a few lines, because a value is known by its [`Key`].
 
+mod derived;
+
 use std::{any::Any, marker::PhantomData, rc::Rc};
 
-use leptos::prelude::{
-    ArcTrigger, Get as _, GetUntracked as _, Memo, Notify as _, RenderEffect, Track as _,
-};
+use leptos::prelude::{ArcTrigger, Notify as _, Track as _};
 
-use super::kept::{Key, Thing, keep, keep_thing, kept, swap};
+use wasm_bindgen::throw_str;
+
+pub(super) use derived::{Derived, derived, effect};
+
+use super::kept::{Key, Thing, keep_thing, kept, swap};
 
 /// A value that nobody is told of when it changes. A handle: copying it copies nothing.
 pub(super) struct Kept<T> {
@@ -21,18 +25,12 @@ pub(super) struct Kept<T> {
 
 /// A value that whoever reads it is told of. A handle, as [`Kept`] is.
 ///
-/// It may not be changed by what is reading it, nor while what [`State::read`] gave is there.
+/// It is not changed within [`State::update`] of itself, nor while what [`State::read`] gave is
+/// there.
 pub(super) struct State<T>(Kept<T>);
 
 /// A [`State`] that can only be read.
 pub(super) struct Reading<T>(State<T>);
-
-/// A value that is worked out of others, once whenever one of them has changed.
-pub(super) struct Derived<T> {
-    value: Kept<Option<Rc<T>>>,
-    /// Goes up with every change.
-    version: Memo<u32>,
-}
 
 macro_rules! handle {
     ($($name:ident),+) => {$(
@@ -45,7 +43,7 @@ macro_rules! handle {
         impl<T> Copy for $name<T> {}
     )+};
 }
-handle!(Kept, State, Reading, Derived);
+handle!(Kept, State, Reading);
 
 fn new(value: Rc<dyn Any>, changed: Option<ArcTrigger>) -> Key {
     keep_thing(Thing { value, changed })
@@ -53,7 +51,7 @@ fn new(value: Rc<dyn Any>, changed: Option<ArcTrigger>) -> Key {
 
 /// A page that goes on with what has ended is a mistake of ours.
 fn ended() -> ! {
-    wasm_bindgen::throw_str("a value was asked for while it changed, or after its part of the page")
+    throw_str("a value was asked for while it changed, or after its part of the page had ended")
 }
 
 /// Tells whoever reads it of a change.
@@ -108,7 +106,7 @@ impl<T: 'static> Kept<T> {
         let mut value: Rc<T> = value.downcast().unwrap_or_else(|_| ended());
         let result = Rc::get_mut(&mut value).map(change);
         swap(self.key, Some(Thing { value, changed }));
-        result.unwrap_or_else(|| ended())
+        result.unwrap_or_else(|| throw_str("a value was changed while it was read"))
     }
 }
 
@@ -216,62 +214,4 @@ impl<T: 'static> Reading<T> {
     {
         self.0.get()
     }
-}
-
-/// A value that `work` makes of others. Whoever reads it is told when another comes of it.
-pub(super) fn derived<T: PartialEq + 'static>(
-    work: impl Fn() -> T + Send + Sync + 'static,
-) -> Derived<T> {
-    let value = Kept::new(None::<Rc<T>>);
-    let step = move || {
-        let now = work();
-        let is_news = value.with(|it| it.as_deref() != Some(&now));
-        if is_news {
-            value.set(Some(Rc::new(now)));
-        }
-        is_news
-    };
-    Derived {
-        value,
-        version: versions(Box::new(step)),
-    }
-}
-
-/// Not generic: what leptos makes of it is there once.
-fn versions(step: Box<dyn Fn() -> bool + Send + Sync>) -> Memo<u32> {
-    Memo::new(move |before: Option<&u32>| {
-        before.copied().unwrap_or(0).wrapping_add(u32::from(step()))
-    })
-}
-
-impl<T: 'static> Derived<T> {
-    /// The value as it is.
-    pub(super) fn read(self) -> Rc<T> {
-        self.version.get();
-        self.value.get().unwrap_or_else(|| ended())
-    }
-
-    /// The same, by somebody who need not be told when it changes.
-    pub(super) fn read_untracked(self) -> Rc<T> {
-        self.version.get_untracked();
-        self.value.get().unwrap_or_else(|| ended())
-    }
-
-    /// A copy of the value.
-    pub(super) fn get(self) -> T
-    where
-        T: Clone,
-    {
-        T::clone(&self.read())
-    }
-}
-
-/// Does something now, and again whenever a value that it reads has changed, until the part of
-/// the page that is being made ends.
-pub(super) fn effect(run: impl FnMut() + 'static) {
-    effect_of(Box::new(run));
-}
-
-fn effect_of(mut run: Box<dyn FnMut()>) {
-    keep(RenderEffect::new(move |_| run()));
 }

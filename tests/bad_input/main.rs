@@ -33,6 +33,7 @@ const MOST_LINES: usize = 14;
 /// The most that may be asked for, in KiB: threads ask for far more than they use.
 const ASKED: u64 = 4 * 1024 * 1024;
 
+/// Cases 33–43 and 45.
 #[test]
 fn every_bad_input_is_answered_with_little_memory() {
     let mut wrong = Vec::new();

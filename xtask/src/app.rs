@@ -138,6 +138,7 @@ impl Inputs {
                     Entry::Vacant(entry) => {
                         optimizer.run(entry.key())?;
                         let bytes = fs::read(entry.key())?;
+                        bound.names.refuse_in(&bytes)?;
                         let stem = if split::is_own(entry.key(), &part) {
                             &part
                         } else {

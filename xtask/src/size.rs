@@ -23,7 +23,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// Print which code the app is made of instead
-    #[arg(long)]
+    #[arg(long, conflicts_with = "format")]
     code: bool,
 }
 

@@ -16,8 +16,8 @@ pub(crate) struct Checked {
     pub(crate) items: ItemPlaces,
 }
 
-/// Reads a course. Nothing drops it: the command ends with it, and the system takes back a large
-/// course faster than we would.
+/// Reads a course. It need not be dropped: the command ends with it, and the system takes back a
+/// large course faster than we would.
 ///
 /// # Errors
 /// If it cannot be read, or has errors: those have been shown then.

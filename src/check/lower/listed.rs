@@ -27,7 +27,7 @@ impl<'a> Lowering<'a, '_> {
         parse: fn(&str) -> Result<I, IdError>,
         path: impl Fn(&I) -> String,
     ) -> Result<Listed, Reported> {
-        let entries = self.reader.read(list)?;
+        let entries = self.entries(list)?;
         let span = self.reader.span(list);
         let mut complete = counts::check(&mut self.reader, span, count, entries.len());
         let mut names = Vec::new();

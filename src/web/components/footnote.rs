@@ -24,7 +24,7 @@ pub(in crate::web) enum Footnote {
 }
 
 thread_local! {
-    /// What the panel of the page that is shown holds: there is one page at a time.
+    /// What the panel of the latest page that has one holds: there is one page at a time.
     static CONTENT: Cell<Option<State<Option<Footnote>>>> = const { Cell::new(None) };
 }
 

@@ -30,9 +30,7 @@ pub(in crate::web) fn time(session: Session, attempt: RecordId) -> Nodes {
     let now = State::new(platform::now());
     let wait = planned.saturating_sub(now.get_untracked());
     // By then the page may be another.
-    let wake = move || {
-        now.set(platform::now());
-    };
+    let wake = move || now.set(platform::now());
     set_timeout(wake, Duration::from_millis(wait));
     live(move || {
         let Some(planned) = until.get() else {

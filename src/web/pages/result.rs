@@ -33,8 +33,8 @@ pub(super) fn result(session: Session, outline: &Arc<Outline>, id: RecordId) -> 
     });
     let outline = Arc::clone(outline);
     live(move || {
-        // A memo that was never read follows nothing.
-        let _ = is_over.get();
+        // What is never read follows nothing.
+        is_over.get();
         shown(session, &outline, id)
     })
 }

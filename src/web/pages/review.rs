@@ -106,8 +106,11 @@ fn begin(session: Session, outline: &Arc<Outline>, schedule: &Schedule<'_>, toda
 /// How many reviews each of the coming days has, if every answer is right; `None` where nothing
 /// was met that could come back.
 fn forecast(schedule: &Schedule<'_>, today: Day) -> Option<El> {
+    if schedule.is_empty() {
+        return None;
+    }
     let days = schedule.forecast(today);
-    let most = days.iter().copied().max().filter(|most| *most > 0)?;
+    let most = days.iter().copied().max().unwrap_or(0).max(1);
     let rows = (0_u32..).zip(days).map(|(ahead, count)| {
         let bar = el("progress")
             .attr("max", most.to_string())

@@ -207,6 +207,6 @@ impl Session {
 }
 
 /// Notes that something is so, which is news once.
-fn is_so(signal: State<bool>) {
-    signal.maybe_update(|it| !core::mem::replace(it, true));
+fn is_so(state: State<bool>) {
+    state.maybe_update(|it| !core::mem::replace(it, true));
 }

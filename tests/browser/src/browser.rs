@@ -16,7 +16,7 @@ use crate::{chromedriver::Chromedriver, wait::until};
 /// What keeps Chromium quiet: no window, no network of its own, no first-run pages. Without
 /// the sandbox it also runs for root, as on many build machines. Several tabs are all in use at
 /// once, so none is put to sleep.
-const FLAGS: [&str; 11] = [
+const FLAGS: [&str; 12] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -28,6 +28,8 @@ const FLAGS: [&str; 11] = [
     "--disable-background-timer-throttling",
     "--disable-backgrounding-occluded-windows",
     "--disable-renderer-backgrounding",
+    // Twenty new addresses a second are too many for Chromium, and no learner's speed.
+    "--disable-ipc-flooding-protection",
 ];
 
 /// Records what goes wrong on a page from its first moment on.

@@ -8,7 +8,7 @@ const LESSON: &str = "#/lesson/kinds/every-block";
 /// What only the lesson itself says.
 const IN_THE_LESSON: &str = "lies on another";
 
-/// Case 47: the lessons.
+/// Cases 44 (another page with status 200) and 47: the lessons.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_lesson_that_does_not_arrive_is_asked_for_again() -> Result<()> {
     let course = places::every_kind_site()?;

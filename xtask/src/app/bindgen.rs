@@ -12,6 +12,8 @@ use crate::tools::wasm_opt::Optimizer;
 pub(super) struct Bound {
     pub(super) script: Vec<u8>,
     pub(super) wasm: Vec<u8>,
+    /// By which the two know each other.
+    pub(super) names: Names,
 }
 
 /// Writes the script that loads the app whose first part is `first`, and has that part made
@@ -40,6 +42,7 @@ pub(super) fn run(first: &Path, folder: &Path, optimizer: &Optimizer) -> Result<
     let bound = Bound {
         script: script::minify(&script, &names)?.into_bytes(),
         wasm: names.in_wasm(&wasm)?,
+        names,
     };
     fs::remove_dir_all(folder)?;
     Ok(bound)

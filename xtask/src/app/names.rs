@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Result, anyhow, bail};
 use oxc_allocator::Allocator;
 use oxc_ast::ast::{IdentifierName, Program};
 use oxc_ast_visit::VisitMut;
@@ -51,8 +51,23 @@ impl Names {
         }
     }
 
-    fn short<'n>(&'n self, name: &'n str) -> &'n str {
-        self.0.get(name).map_or(name, String::as_str)
+    fn short<'n>(&'n self, name: &'n str) -> Result<&'n str> {
+        match self.0.get(name) {
+            Some(short) => Ok(short),
+            None if self.0.values().any(|short| short == name) => {
+                bail!("`{name}` is a name that stays, and a short one as well")
+            }
+            None => Ok(name),
+        }
+    }
+
+    /// Says no to a part that asks the first one for something by its long name.
+    pub(super) fn refuse_in(&self, part: &[u8]) -> Result<()> {
+        let asked = Self::of(part)?;
+        match asked.0.keys().find(|name| self.0.contains_key(*name)) {
+            Some(name) => bail!("a part of the app asks for `{name}`, whose name is short"),
+            None => Ok(()),
+        }
     }
 
     /// The same WebAssembly with short names.
@@ -66,7 +81,7 @@ impl Names {
                         let import = import?;
                         let kind = EntityType::try_from(import.ty)
                             .map_err(|why| anyhow!("an import is of no kind: {why}"))?;
-                        renamed.import(import.module, self.short(import.name), kind);
+                        renamed.import(import.module, self.short(import.name)?, kind);
                     }
                     module.section(&renamed);
                 }
@@ -74,7 +89,8 @@ impl Names {
                     let mut renamed = ExportSection::new();
                     for export in exports {
                         let export = export?;
-                        renamed.export(self.short(export.name), export.kind.into(), export.index);
+                        let name = self.short(export.name)?;
+                        renamed.export(name, export.kind.into(), export.index);
                     }
                     module.section(&renamed);
                 }
@@ -106,6 +122,7 @@ impl Names {
     }
 }
 
+#[cfg(test)]
 impl<'n> FromIterator<&'n str> for Names {
     fn from_iter<I: IntoIterator<Item = &'n str>>(all: I) -> Self {
         let mut names = Self::default();
@@ -175,6 +192,19 @@ mod tests {
             Some("__wbindgen_malloc")
         );
         assert_eq!(names.left_in("x.memory"), None);
+    }
+
+    #[test]
+    fn a_name_that_stays_is_no_short_one() {
+        let long = module("__wbg_now_463ac581d2fc7ea3", "a");
+        assert!(Names::of(&long).unwrap().in_wasm(&long).is_err());
+    }
+
+    #[test]
+    fn a_part_asks_for_nothing_whose_name_is_short() {
+        let names = Names::from_iter(["__wbindgen_malloc"]);
+        assert!(names.refuse_in(&module("__wbindgen_malloc", "x")).is_err());
+        assert!(names.refuse_in(&module("memory", "x")).is_ok());
     }
 
     #[test]

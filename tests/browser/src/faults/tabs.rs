@@ -111,7 +111,8 @@ async fn erase_once(lab: &Lab, point: u64) -> Result<()> {
         lab.learner
             .script::<()>("walk.mayBeLost = true;", vec![])
             .await?;
-        lab.set_off(60).await?;
+        // Until it is told that it is enough: both are at work when all is erased.
+        lab.set_off(usize::from(u16::MAX)).await?;
     }
     let before = lab.learner.tab().await?;
     lab.open("", "#/data").await?;
@@ -133,7 +134,9 @@ async fn erase_once(lab: &Lab, point: u64) -> Result<()> {
     lab.learner.close_tab(&before).await?;
     for tab in &tabs {
         lab.learner.go_to_tab(tab).await?;
-        finish(lab, 60).await?;
+        let enough = "return walk.enough = lab.made + 10;";
+        let enough = lab.learner.script::<usize>(enough, vec![]).await?;
+        finish(lab, enough).await?;
         look_again(lab).await?;
         lab.learner.nothing_went_wrong().await?;
     }

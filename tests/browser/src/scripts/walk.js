@@ -79,10 +79,11 @@ walk.quiet = async () => {
   }
 };
 
-// Makes `count` records, with a pause for the stores at every tenth.
+// Makes `count` records, with a pause for the stores at every tenth. `walk.enough` says how many
+// the page is to have made then, and may be changed on the way.
 async function walk(count) {
-  const enough = lab.made + count;
-  while (lab.made < enough) {
+  walk.enough = lab.made + count;
+  while (lab.made < walk.enough) {
     const records = await step();
     if (records && lab.made % 10 === 0) await Promise.race([walk.quiet(), patience(500)]);
   }

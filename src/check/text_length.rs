@@ -28,14 +28,13 @@ pub(super) fn check_links(
     reader: &mut Reader<'_, '_>,
     text: &Placed<String>,
 ) -> Result<(), Reported> {
-    let text_of = text.value.as_str();
-    let names_source = |(at, _): &(usize, &str)| {
-        let before = text_of.get(..*at).unwrap_or_default();
+    let all = text.value.as_str();
+    let is_citation = |(at, _): &(usize, &str)| {
+        let before = all.get(..*at).unwrap_or_default();
         before.trim_end_matches(' ').ends_with(['[', ';'])
     };
-    let citations = text_of.match_indices('@').filter(names_source).count();
-    let links = text_of.matches("](").count() + text_of.matches("<http").count();
-    let links = links + citations;
+    let citations = all.match_indices('@').filter(is_citation).count();
+    let links = all.matches("](").count() + all.matches("<http").count() + citations;
     if links <= MAX_LINKS {
         return Ok(());
     }

@@ -5,6 +5,7 @@ mod bindgen;
 mod names;
 mod page;
 mod script;
+mod small;
 mod split;
 mod stamp;
 mod style;
@@ -136,7 +137,7 @@ impl Inputs {
                 let name = match built.entry(file) {
                     Entry::Occupied(entry) => String::clone(entry.get()),
                     Entry::Vacant(entry) => {
-                        optimizer.run(entry.key())?;
+                        small::make(entry.key(), optimizer)?;
                         let bytes = fs::read(entry.key())?;
                         bound.names.refuse_in(&bytes)?;
                         let stem = if split::is_own(entry.key(), &part) {

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{names::Names, script};
+use super::{names::Names, script, small};
 use crate::tools::wasm_opt::Optimizer;
 
 /// The script that loads an app, and the app's first part.
@@ -35,7 +35,7 @@ pub(super) fn run(first: &Path, folder: &Path, optimizer: &Optimizer) -> Result<
         bail!("a dependency of the app brings script files of its own, which a site cannot hold");
     }
     let wasm = folder.join("app_bg.wasm");
-    optimizer.run(&wasm)?;
+    small::make(&wasm, optimizer)?;
     let wasm = fs::read(&wasm)?;
     let names = Names::of(&wasm)?;
     let script = fs::read_to_string(folder.join("app.js"))?;

@@ -11,6 +11,7 @@ const RECIPE: &str = concat!(
     include_str!("names.rs"),
     include_str!("page.rs"),
     include_str!("script.rs"),
+    include_str!("small.rs"),
     include_str!("split.rs"),
     include_str!("style.rs"),
     include_str!("unused.rs"),

@@ -20,10 +20,8 @@ const VERSION: u32 = 132;
 /// The oldest version that knows everything rustc emits.
 const OLDEST: u32 = 120;
 
-/// Smallest code, nothing about what made it, and every feature that rustc's
-/// wasm32 target has on by default.
-const ARGUMENTS: [&str; 9] = [
-    "-Oz",
+/// Nothing about what made it, and every feature that rustc's wasm32 target has on by default.
+const ALWAYS: [&str; 8] = [
     "--strip-producers",
     "--strip-target-features",
     "--enable-bulk-memory",
@@ -33,6 +31,30 @@ const ARGUMENTS: [&str; 9] = [
     "--enable-reference-types",
     "--enable-sign-ext",
 ];
+
+/// What is done to a file.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Pass {
+    /// The smallest code.
+    Smallest,
+    /// Its functions in the order of their names, which it then has no more; code that was
+    /// smallest stays so.
+    ByName,
+}
+
+impl Pass {
+    fn arguments(self) -> &'static [&'static str] {
+        match self {
+            Self::Smallest => &["-Oz"],
+            Self::ByName => &[
+                "--optimize-level=2",
+                "--shrink-level=2",
+                "--reorder-functions-by-name",
+                "--strip-debug",
+            ],
+        }
+    }
+}
 
 /// How WebAssembly is made small.
 pub(crate) enum Optimizer {
@@ -52,8 +74,8 @@ impl fmt::Display for Optimizer {
 }
 
 impl Optimizer {
-    /// Makes a file small, in place.
-    pub(crate) fn run(&self, wasm: &Path) -> Result<()> {
+    /// Does something to a file, in place. Gives whether it was done.
+    pub(crate) fn run(&self, pass: Pass, wasm: &Path) -> Result<bool> {
         match self {
             Self::WasmOpt { program, .. } => {
                 let name = wasm.file_name().context("the WebAssembly has no name")?;
@@ -61,9 +83,11 @@ impl Optimizer {
                 if let Some(folder) = wasm.parent() {
                     command.current_dir(folder);
                 }
-                run(command.args(ARGUMENTS).arg(name).arg("-o").arg(name))
+                command.args(pass.arguments()).args(ALWAYS);
+                run(command.arg(name).arg("-o").arg(name))?;
+                Ok(true)
             }
-            Self::Nothing => Ok(()),
+            Self::Nothing => Ok(false),
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Keeping records on the device, once the page has nothing else to do; and asking the browser to
 //! leave them there.
 
-use std::rc::Rc;
+use std::{rc::Rc, time::Duration};
+
+use leptos::prelude::set_timeout;
 
 use super::{platform, session::Session, state::effect, storage};
 use crate::{
@@ -13,6 +15,9 @@ use crate::{
 
 /// The note that the browser has been asked to let the stores be.
 const ASKED: &str = "asked-to-persist";
+
+/// How long after the first answer the browser is asked.
+const AFTERWARDS: Duration = Duration::from_millis(500);
 
 /// Opens the device's store, the first time, and asks the browser to let the stores be once the first answer
 /// is in them. Some browsers put that to the learner, so it is asked once.
@@ -30,14 +35,19 @@ pub(super) fn keep(session: Session) {
             return;
         }
         is_asked = true;
-        if session.note::<bool>(ASKED).is_none() {
-            session.keep_note(ASKED, &true);
-            // It may refuse; the page about stored data says so.
-            platform::spawn(async {
-                let _ = storage::room::persist().await;
-            });
-        }
+        // Not while the learner waits for the feedback.
+        set_timeout(move || ask_to_persist(session), AFTERWARDS);
     });
+}
+
+fn ask_to_persist(session: Session) {
+    if session.note::<bool>(ASKED).is_none() {
+        session.keep_note(ASKED, &true);
+        // It may refuse; the page about stored data says so.
+        platform::spawn(async {
+            let _ = storage::room::persist().await;
+        });
+    }
 }
 
 /// Erases the records of every course but the session's that this site has shown.

@@ -121,12 +121,20 @@ impl Session {
     }
 
     fn handed_in(self, to: Asked, answer: Answer) {
-        let Answer {
-            response,
-            score,
-            with,
-        } = answer;
-        self.happened(Event::answer(to, response, score, with));
+        self.happened(given(to, answer));
+    }
+
+    /// Takes an answer that nobody gave, and keeps it nowhere.
+    pub(super) fn rehearse(self, item: &Item, answer: Answer) {
+        // Any name does for a module.
+        if let (Some(course), Ok(module)) = (self.course_id(), ModuleId::parse(item.id.as_str())) {
+            let to = Asked::Lesson {
+                module,
+                item: item.id.clone(),
+                fingerprint: item.fingerprint,
+            };
+            saving::rehearse(&course, given(to, answer));
+        }
     }
 
     /// Ends an attempt.
@@ -179,6 +187,15 @@ impl Session {
     fn happened(self, event: Event) -> Option<RecordId> {
         self.saving.record(event).map(|record| record.id)
     }
+}
+
+fn given(to: Asked, answer: Answer) -> Event {
+    let Answer {
+        response,
+        score,
+        with,
+    } = answer;
+    Event::answer(to, response, score, with)
 }
 
 /// A question within a lesson keeps the order of its options from visit to visit.

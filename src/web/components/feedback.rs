@@ -21,11 +21,28 @@ pub(super) fn feedback(
     asked: &Asked,
     answer: &Answer,
 ) -> Nodes {
+    let item = &asked.item;
+    match (asking.tally)(&item.kind, &answer.response) {
+        Ok(tally) => told(
+            asking,
+            aids,
+            asked,
+            answer,
+            tally.score(item.scoring.partial),
+        ),
+        Err(_) => el("p").class("notice").child(words::ITEM_CHANGED).view(),
+    }
+}
+
+/// The same, where it has been graded.
+pub(super) fn told(
+    asking: &Asking,
+    aids: Option<Aids>,
+    asked: &Asked,
+    answer: &Answer,
+    score: Score,
+) -> Nodes {
     let (item, library, response) = (&asked.item, &asked.library, &answer.response);
-    let Ok(tally) = (asking.tally)(&item.kind, response) else {
-        return el("p").class("notice").child(words::ITEM_CHANGED).view();
-    };
-    let score = tally.score(item.scoring.partial);
     let parts = (asking.review)(&item.kind, &asked.order, response);
     let (others, main): (Vec<_>, Vec<_>) =
         parts.into_iter().partition(|part| part.mark == Mark::Left);

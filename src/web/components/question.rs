@@ -10,6 +10,7 @@ mod numeric;
 pub(in crate::web) mod options;
 mod ordering;
 mod region;
+mod rehearsal;
 mod scenario;
 
 use std::sync::Arc;
@@ -71,6 +72,7 @@ pub(in crate::web) fn question(
     answered: Derived<Option<Answer>>,
     hand_in: HandIn,
 ) -> Nodes {
+    rehearsal::plan(session, &asked);
     let stem = paragraphs(&asked.item.stem, &asked.library);
     let stem = el("div")
         .class("stem")

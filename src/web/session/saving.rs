@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::Session;
 use crate::{
     course::CourseId,
-    progress::{Event, Journal, Keeper, NAMESPACE, News, Place, Record, Saved},
-    store::{Store, StoreError},
+    progress::{Event, Journal, Keeper, NAMESPACE, News, Place, Progress, Record, Saved},
+    store::{Change, Entry, Store, StoreError, Then},
     web::{
         platform,
         state::{Kept, Reading, State},
@@ -204,6 +204,33 @@ impl Session {
         }
         self.saving.turns.update(|it| *it = it.wrapping_add(1));
     }
+}
+
+/// A store that forgets.
+struct Nowhere;
+
+impl Store for Nowhere {
+    fn read(&self, _: &str, then: Then<Vec<Entry>>) {
+        then(Ok(Vec::new()));
+    }
+
+    fn write(&self, _: Vec<Change>, then: Then<()>) {
+        then(Ok(()));
+    }
+}
+
+/// Records an event of which nothing is kept.
+pub(super) fn rehearse(course: &CourseId, event: Event) {
+    let keeper = Keeper::new(Journal::new(course, 0), |_, news| {
+        if let News::Later(records) = news {
+            let mut progress = Progress::default();
+            records.iter().for_each(|record| progress.apply(record));
+        }
+    });
+    keeper.open(Place::Browser, Ok(Rc::new(Nowhere)));
+    keeper.record(event, 0);
+    // As the keeper of the page: it needs no code to give it up.
+    std::mem::forget(keeper);
 }
 
 /// Notes that something is so, which is news once.

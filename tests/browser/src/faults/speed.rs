@@ -33,6 +33,13 @@ const SLOWEST: u32 = 6;
 /// How many answers are timed at each speed.
 const SAVES: usize = 30;
 
+/// How many visits are begun for their first answer.
+const VISITS: usize = 9;
+
+/// How long a question is read, in milliseconds: the first of a visit, and another.
+const READING: u32 = 2_000;
+const GLANCE: u32 = 500;
+
 pub(super) async fn run() -> Result<Findings> {
     let lab = Lab::new().await?;
     let mut findings = Findings::default();
@@ -77,10 +84,11 @@ async fn measure(lab: &Lab, findings: &mut Findings) -> Result<()> {
 
     lab.open("", PRACTICE).await?;
     lab.says("device").await?;
+    // The first of a visit is told of by itself.
+    answers(lab, 1, READING).await?;
     for slow in [SLOWEST, SLOW, 1] {
         slow_down(lab, slow).await?;
-        let saves: Vec<[f64; 3]> = lab.ask(SAVE, vec![SAVES.into()]).await?;
-        ensure!(saves.len() == SAVES, "{} answers were timed", saves.len());
+        let saves = answers(lab, SAVES, GLANCE).await?;
         let steps = [
             "handing in an answer, until the page is free again",
             "handing in an answer, until its feedback is drawn",
@@ -88,7 +96,32 @@ async fn measure(lab: &Lab, findings: &mut Findings) -> Result<()> {
         ];
         note(findings, steps, slow, &saves);
     }
+
+    for slow in [SLOWEST, 1] {
+        let mut first = Vec::new();
+        for _ in 0..VISITS {
+            slow_down(lab, 1).await?;
+            lab.open("", PRACTICE).await?;
+            lab.says("device").await?;
+            slow_down(lab, slow).await?;
+            first.extend(answers(lab, 1, READING).await?);
+        }
+        let steps = [
+            "handing in the first answer of a visit, until the page is free again",
+            "handing in the first answer of a visit, until its feedback is drawn",
+            "handing in the first answer of a visit, until \"Saved on this device\"",
+        ];
+        note(findings, steps, slow, &first);
+    }
     lab.learner.nothing_went_wrong().await
+}
+
+/// Times so many answers, each after the question has been read for some milliseconds.
+async fn answers(lab: &Lab, count: usize, reading: u32) -> Result<Vec<[f64; 3]>> {
+    let with = json!({ "count": count, "reading": reading });
+    let times: Vec<[f64; 3]> = lab.ask(SAVE, vec![with]).await?;
+    ensure!(times.len() == count, "{} answers were timed", times.len());
+    Ok(times)
 }
 
 /// Makes the processor so many times slower.
@@ -183,7 +216,7 @@ const USABLE: &str = "(async () => {
 /// drawn, and until the page says that the answer is on the device.
 const SAVE: &str = "(async () => {
     const times = [];
-    while (times.length < it) {
+    while (times.length < it.count) {
         const form = await walk.until('a form', () => {
             const form = document.querySelector('main form.question');
             if (!form) document.querySelector('main .onward .primary')?.click();
@@ -192,6 +225,7 @@ const SAVE: &str = "(async () => {
         if (!document.querySelector('main .stem')) { await walk.step(); continue; }
         walk.fill(form);
         await walk.quiet();
+        await new Promise((read) => setTimeout(read, it.reading));
         lab.made = lab.held('device').length;
         let drawn = null;
         const feedback = new MutationObserver(() => {

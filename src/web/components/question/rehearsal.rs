@@ -1,0 +1,57 @@
+//! An answer that nobody gave, handed in where nobody sees it, once on a visit.
+//!
+//! A browser makes a function of WebAssembly ready when it is first called. For a first answer
+//! that was some 170 functions, a third of the time until its feedback (docs/storage.md). So they
+//! are called while the learner reads the question.
+
+use std::{cell::Cell, sync::Arc, time::Duration};
+
+use leptos::prelude::{Owner, set_timeout};
+
+use super::{Asked, question};
+use crate::{
+    quiz::{Answer, Response, Score},
+    web::{
+        components::feedback::told,
+        session::{Load, Session},
+        state::{State, derived},
+    },
+};
+
+/// How long after the question; nobody has read it by then.
+const AFTER: Duration = Duration::from_millis(400);
+
+thread_local! {
+    static IS_PLANNED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Plans it, for the first question of a visit.
+pub(super) fn plan(session: Session, asked: &Asked) {
+    if !IS_PLANNED.replace(true) {
+        let asked = asked.clone();
+        set_timeout(move || rehearse(session, asked), AFTER);
+    }
+}
+
+fn rehearse(session: Session, asked: Asked) {
+    let Load::Ready(asking) = session.asking(&asked.item.kind) else {
+        return;
+    };
+    let response = Response::empty(&asked.item.kind, &asked.order);
+    let answer = Answer {
+        response,
+        score: Score::new(0, 1),
+        with: Default::default(),
+    };
+    session.rehearse(&asked.item, answer.clone());
+    // A page of its own, which ends when the form has given way to what it was told.
+    let page = Owner::new();
+    page.with(|| {
+        drop(told(&asking, None, &asked, &answer, answer.score));
+        let answered = State::new(None);
+        let given = derived(move || answered.get());
+        drop(question(session, asked, given, Arc::new(|_| {})));
+        answered.set(Some(answer));
+    });
+    set_timeout(move || page.cleanup(), Duration::ZERO);
+}

@@ -10,7 +10,7 @@
 //! - an answer to another key than the item's present one is kept, and the item asked again.
 
 use super::{
-    Progress, RecordId,
+    Event, Progress, RecordId,
     fold::{Check, Given, ItemProgress},
 };
 use crate::{
@@ -100,6 +100,18 @@ impl Progress {
     #[must_use]
     pub fn sitting(&self, id: RecordId, outline: &Outline) -> Option<Attempt> {
         Some(as_it_is_now(self.attempt(id)?, outline))
+    }
+
+    /// What ends an attempt, of the course as it is now; `None` for one that is ended, or that
+    /// nobody began.
+    #[must_use]
+    pub fn end_of(&self, id: RecordId, outline: &Outline) -> Option<Event> {
+        let sitting = self.sitting(id, outline).filter(|it| !it.is_finished())?;
+        let gone = sitting.gone();
+        Some(match sitting.way() {
+            Way::Assessment(_) if !gone.is_empty() => Event::FinishedWithout { attempt: id, gone },
+            _ => Event::Finished { attempt: id },
+        })
     }
 
     /// The latest practice of a module, while there is something left to do in it. One that

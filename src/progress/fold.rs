@@ -140,7 +140,10 @@ impl Progress {
                     attempt.redraw(*question, drawn.clone());
                 }
             }
-            Event::Finished { attempt } => self.finish(record, *attempt, counts),
+            Event::Finished { attempt } => self.finish(record, *attempt, &[], counts),
+            Event::FinishedWithout { attempt, gone } => {
+                self.finish(record, *attempt, gone, counts);
+            }
             Event::SignedOff { practical, by } => {
                 self.signed.insert(practical.clone(), by.as_str().into());
             }
@@ -197,6 +200,7 @@ impl Progress {
         &mut self,
         record: &Record,
         attempt: RecordId,
+        gone: &[u16],
         counts: &mut dyn FnMut(&ItemId, Given, &Response),
     ) {
         let Some(attempt) = self.attempts.get_mut(&attempt) else {
@@ -211,7 +215,7 @@ impl Progress {
                 }
             }
         }
-        attempt.finish(record.at);
+        attempt.finish(record.at, gone);
     }
 
     /// Whether nothing has happened yet.

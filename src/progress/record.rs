@@ -144,6 +144,14 @@ pub enum Event {
         /// Who said so; empty where it was taken back.
         by: String,
     },
+    /// An assessment was handed in after an author had taken items out that it still had to
+    /// ask. It is judged without their questions, whatever becomes of the course later.
+    FinishedWithout {
+        /// The attempt.
+        attempt: RecordId,
+        /// The positions of those questions in the draw, counted from 0.
+        gone: Vec<u16>,
+    },
 }
 
 /// Where a question was asked. Stored by position: append, never reorder.

@@ -17,6 +17,8 @@ pub struct Attempt {
     ended: Option<u64>,
     /// The questions that no longer count.
     withdrawn: Set<u16>,
+    /// Those that could not be asked any more when it was ended.
+    gone: Vec<u16>,
 }
 
 /// A response that was handed in, with what it earned.
@@ -59,6 +61,7 @@ impl Attempt {
             answers: Vec::new(),
             ended: None,
             withdrawn: Set::default(),
+            gone: Vec::new(),
         }
     }
 
@@ -184,8 +187,16 @@ impl Attempt {
         })
     }
 
+    /// The questions without an answer that cannot be asked any more: their items were taken
+    /// out of the course.
+    #[must_use]
+    pub fn gone(&self) -> Vec<u16> {
+        let open = (0..self.len()).filter(|at| self.answer(*at).is_none());
+        open.filter(|at| self.is_withdrawn(*at)).collect()
+    }
+
     /// What an assessment that was handed in came to: by its own terms, and with every
-    /// question that it asked.
+    /// question that it could ask until then. What authors do later changes none of it.
     #[must_use]
     pub fn verdict(&self) -> Option<Verdict> {
         let Way::Assessment(terms) = &self.way else {
@@ -194,10 +205,15 @@ impl Attempt {
         self.ended?;
         let mut marks = Marks::default();
         let mut missed = Vec::new();
+        let mut gone = 0;
         for at in 0..self.len() {
             let weight = terms.weights.get(usize::from(at));
             let weight = weight.copied().unwrap_or_default();
             let answer = self.answer(at);
+            if answer.is_none() && self.gone.contains(&at) {
+                gone += 1;
+                continue;
+            }
             marks = marks.with(answer.map(Answer::credit), weight.points);
             if weight.critical && !answer.is_some_and(|it| it.score.is_full()) {
                 missed.push(at);
@@ -209,6 +225,7 @@ impl Attempt {
             percent,
             missed,
             passed,
+            gone,
         })
     }
 
@@ -249,8 +266,12 @@ impl Attempt {
         }
     }
 
-    /// Ends the sitting at a time in milliseconds since 1970. A second end changes nothing.
-    pub fn finish(&mut self, at: u64) {
-        self.ended.get_or_insert(at);
+    /// Ends the sitting at a time in milliseconds since 1970, without the questions that were
+    /// `gone` by then. A second end changes nothing.
+    pub fn finish(&mut self, at: u64, gone: &[u16]) {
+        if self.ended.is_none() {
+            self.ended = Some(at);
+            self.gone = gone.into();
+        }
     }
 }

@@ -52,6 +52,9 @@ pub struct Verdict {
     pub missed: Vec<u16>,
     /// Whether the mark was reached and nothing critical missed.
     pub passed: bool,
+    /// How many questions could not be asked: their items were taken out of the course before
+    /// they were answered. They count for nothing.
+    pub gone: usize,
 }
 
 impl Way {

@@ -139,12 +139,12 @@ impl Session {
 
     /// Ends an attempt.
     pub(super) fn finish(self, attempt: RecordId) {
-        let progress = self.progress.read_untracked();
-        let known = progress.attempt(attempt);
-        let is_open = known.is_some_and(|it| !it.is_finished());
-        drop(progress);
-        if is_open {
-            self.happened(Event::Finished { attempt });
+        let Load::Ready(outline) = self.outline_untracked() else {
+            return;
+        };
+        let end = (self.progress.read_untracked()).end_of(attempt, &outline);
+        if let Some(end) = end {
+            self.happened(end);
         }
     }
 

@@ -23,6 +23,7 @@ mod damage;
 mod decimals;
 mod drawing;
 mod edits;
+mod edits_of_assessments;
 mod envelope;
 mod erasing;
 mod faults;

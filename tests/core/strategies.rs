@@ -479,6 +479,8 @@ pub(crate) fn any_event() -> impl Strategy<Value = Event> {
             }
         ),
         any_record_id().prop_map(|attempt| Event::Finished { attempt }),
+        (any_record_id(), vec(any::<u16>(), 0..4))
+            .prop_map(|(attempt, gone)| Event::FinishedWithout { attempt, gone }),
         (any_record_id(), any::<u16>(), any_question()).prop_map(|(attempt, question, drawn)| {
             Event::Redrawn {
                 attempt,

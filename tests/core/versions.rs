@@ -88,7 +88,7 @@ fn what_is_stored_is_written_as_it_ever_was() {
 }
 
 /// One of each event that version 2 was given after the store was frozen.
-fn later_events() -> [Event; 3] {
+fn later_events() -> [Event; 4] {
     let module = module_id("anatomy");
     let with = With {
         credit: Some(Credit::from(Score::new(1, 3))),
@@ -126,6 +126,10 @@ fn later_events() -> [Event; 3] {
         Event::SignedOff {
             practical: SignOffId::parse("stop-practised").unwrap(),
             by: "A. B.".into(),
+        },
+        Event::FinishedWithout {
+            attempt,
+            gone: vec![0, 300],
         },
     ]
 }

@@ -88,6 +88,7 @@ fn verdict_card(attempt: &Attempt, verdict: &Verdict) -> El {
         .child(el("p").class("big").child(says))
         .child(el("p").child(words::percent_of(verdict.percent, terms.pass_mark.get())))
         .child((!missed.is_empty()).then(|| el("p").child(words::critical_missed(&missed))))
+        .child(taken_out(verdict.gone))
         .child(el("p").class("aside").child(words::NOT_A_CERTIFICATE))
 }
 
@@ -110,7 +111,11 @@ fn score(attempt: &Attempt, packs: &[Arc<Portion>]) -> El {
                 .child(total.percent().map(words::percent)),
         )
         .child((counted > 0).then(|| el("p").child(words::questions_right_of(full, counted))))
-        .child((withdrawn > 0).then(|| el("p").child(words::taken_out(withdrawn))))
+        .child(taken_out(withdrawn))
+}
+
+fn taken_out(count: usize) -> Option<El> {
+    (count > 0).then(|| el("p").child(words::taken_out(count)))
 }
 
 /// The ways on from a result: to what is open, to the mistakes, or to another attempt.

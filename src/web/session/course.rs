@@ -86,6 +86,11 @@ impl Session {
         self.course.outline.get()
     }
 
+    /// The outline, for something that is to be done.
+    pub(crate) fn outline_untracked(self) -> Load<Outline> {
+        self.course.outline.get_untracked()
+    }
+
     /// Fetches the outline. `fresh` asks the host again even where the browser has a copy.
     pub(crate) fn load(self, fresh: bool) {
         platform::spawn(async move {

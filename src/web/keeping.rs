@@ -19,9 +19,10 @@ const ASKED: &str = "asked-to-persist";
 /// How long after the first answer the browser is asked.
 const AFTERWARDS: Duration = Duration::from_millis(500);
 
-/// Opens the device's store, the first time, and asks the browser to let the stores be once the first answer
-/// is in them. Some browsers put that to the learner, so it is asked once.
-pub(super) fn keep(session: Session) {
+/// Opens the stores, the device's among them, and asks the browser to let them be once the first
+/// answer is in them. Some browsers put that to the learner, so it is asked once.
+pub(super) fn keep(session: Session, course: &CourseId) {
+    session.open_stores(course);
     if !session.ask_for_device() {
         return;
     }

@@ -62,7 +62,7 @@ pub(super) const IN_LESSONS: Pages = Pages {
     prepare: |session, file| Box::pin(session.prepare(file)),
 };
 
-/// The pages that are fetched with the rest of the app.
+/// The pages that are fetched with the rest of the app, and those of the lessons.
 pub(super) const IN_REST: Pages = Pages {
     show: |session, outline, route| {
         if let Route::Data = route {
@@ -88,7 +88,7 @@ pub(super) const IN_REST: Pages = Pages {
             Route::Review => review::review(session, outline),
             Route::Progress => progress::progress(session, outline),
             Route::Completion => completion::completion(session, outline),
-            _ => lost::lost(words::LOST),
+            _ => (IN_LESSONS.show)(session, outline, route),
         })
     },
     prepare: |session, file| Box::pin(session.prepare(file)),

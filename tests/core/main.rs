@@ -25,6 +25,7 @@ mod drawing;
 mod edits;
 mod envelope;
 mod erasing;
+mod fairness;
 mod faults;
 mod fingerprints;
 mod golden;

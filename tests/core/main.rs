@@ -46,6 +46,7 @@ mod progress;
 mod records;
 mod refill;
 mod restore;
+mod resuming;
 mod review;
 mod room;
 mod same_answer_again;

@@ -40,7 +40,7 @@ fn marks(kind: &Kind, order: &[u8], response: &Response) -> Vec<String> {
 pub(crate) fn of_every_kind() -> ProptestConfig {
     let usual = ProptestConfig::default();
     ProptestConfig {
-        cases: usual.cases.max(1_500),
+        cases: usual.cases.max(1_000),
         ..usual
     }
 }

@@ -11,8 +11,9 @@ use coursewright::{
 };
 use proptest::prelude::*;
 
+pub(crate) use self::in_another_order::rewritten;
 use self::{
-    in_another_order::{Mixer, rewritten},
+    in_another_order::Mixer,
     in_another_spelling::{respelled, respelled_number},
 };
 use crate::{

@@ -23,6 +23,7 @@ use crate::{
         ending, multiple, numeric, options, right_response, scene, short_text, single, true_false,
     },
     credits::any_scoring,
+    same_answer_again::rewritten,
     strategies::checked_kind,
 };
 
@@ -148,8 +149,8 @@ fn choices(kind: &Kind) -> Vec<Response> {
     }
 }
 
-#[test]
-fn a_question_in_a_story_has_two_outcomes_and_a_better_answer_never_ends_worse() {
+/// A story that asks a question of each kind that is answered by choosing, and the question.
+fn told_and_asked() -> [(Kind, Kind); 3] {
     let (one, some) = (
         options(&[false, true, false]),
         options(&[true, true, false, false]),
@@ -159,7 +160,7 @@ fn a_question_in_a_story_has_two_outcomes_and_a_better_answer_never_ends_worse()
         reasons: one.clone(),
         feedback: Vec::new(),
     };
-    let questions = [
+    [
         (
             Asked::Single(Single {
                 options: one.clone(),
@@ -173,19 +174,36 @@ fn a_question_in_a_story_has_two_outcomes_and_a_better_answer_never_ends_worse()
             multiple(some),
         ),
         (Asked::TrueFalse(statement), true_false(false, one)),
-    ];
-    for (question, kind) in questions {
-        let story = Kind::Scenario(asking(question));
-        let told = |response: &Response| {
-            let chosen = Chosen::of(response.clone()).unwrap();
-            Response::Scenario(vec![Step::Answered(chosen)])
-        };
+    ]
+    .map(|(question, kind)| (Kind::Scenario(asking(question)), kind))
+}
+
+fn told(response: &Response) -> Response {
+    let chosen = Chosen::of(response.clone()).unwrap();
+    Response::Scenario(vec![Step::Answered(chosen)])
+}
+
+#[test]
+fn a_question_in_a_story_has_two_outcomes_and_a_better_answer_never_ends_worse() {
+    for (story, kind) in told_and_asked() {
         for response in choices(&kind) {
             let in_full = response == right_response(&kind);
             assert_eq!(points(&story, &told(&response)), 1 + u8::from(in_full));
             for better in better(&kind, &response) {
                 let (less, more) = (told(&response), told(&better));
                 assert_no_less(&story, &less, &more, &Scoring::plain(Partial::Proportional));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_order_of_options_in_a_story_changes_no_score() {
+    for (story, kind) in told_and_asked() {
+        for response in choices(&kind).iter().map(told) {
+            for seed in 0..20 {
+                let (other, same) = rewritten(&story, &response, seed);
+                assert_eq!(points(&other, &same), points(&story, &response), "{same:?}");
             }
         }
     }

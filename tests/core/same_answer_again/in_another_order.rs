@@ -146,7 +146,7 @@ fn gone(order: &[usize], from: u8) -> u8 {
 }
 
 /// The same item written down in another order, and the same response to it.
-pub(super) fn rewritten(kind: &Kind, response: &Response, seed: u64) -> (Kind, Response) {
+pub(crate) fn rewritten(kind: &Kind, response: &Response, seed: u64) -> (Kind, Response) {
     let (mut kind, mut response) = (kind.clone(), response.clone());
     let mut mixer = Mixer::new(seed);
     match (&mut kind, &mut response) {

@@ -7,6 +7,8 @@
 
 #[path = "curriculum/assessments.rs"]
 mod assessments;
+#[path = "curriculum/responses.rs"]
+mod responses;
 #[path = "curriculum/stories.rs"]
 mod stories;
 
@@ -23,7 +25,7 @@ use coursewright::{
         item::{Blank, Kind},
         text::{Inline, Paragraph, plain},
     },
-    quiz::{Mark, Response, grade, key, review},
+    quiz::{grade, key},
     source::{self, Content, Folder},
 };
 
@@ -293,109 +295,6 @@ fn every_source_and_term_is_used() {
         .map(|it| unused(it.id.as_str()));
     let unused: Vec<String> = sources.chain(terms).collect();
     assert!(unused.is_empty(), "{}", unused.join("\n"));
-}
-
-/// Every complete response to an item that is answered by choosing, and to others every value
-/// of each part beside the key's.
-fn responses(kind: &Kind) -> Vec<Response> {
-    let shown = kind.shuffled();
-    match kind {
-        Kind::Single(_) => (0..shown).map(|at| Response::Single(Some(at))).collect(),
-        Kind::Multiple(_) => (1..1_u32 << shown)
-            .map(|chosen| {
-                Response::Multiple((0..shown).filter(|at| chosen >> at & 1 == 1).collect())
-            })
-            .collect(),
-        Kind::TrueFalse(_) => [true, false]
-            .into_iter()
-            .flat_map(|answer| {
-                (0..shown).map(move |reason| Response::TrueFalse {
-                    answer: Some(answer),
-                    reason: Some(reason),
-                })
-            })
-            .collect(),
-        Kind::Ordering(_) => orders(shown).into_iter().map(Response::Ordering).collect(),
-        Kind::Numeric(item) => {
-            let wrong = item.wrong.iter().map(|wrong| wrong.value.to_string());
-            let texts = wrong.chain([item.least.to_string(), item.most.to_string(), "-999".into()]);
-            texts.map(Response::Numeric).collect()
-        }
-        Kind::ShortText(item) => {
-            let wrong = item.wrong.iter().map(|wrong| wrong.text.clone());
-            let texts = wrong
-                .chain(item.accept.clone())
-                .chain(["something else".into()]);
-            texts.map(Response::ShortText).collect()
-        }
-        Kind::Matching(_) | Kind::Categorise(_) | Kind::Cloze(_) => {
-            let right = key(kind).unwrap();
-            let mut all = vec![right.clone()];
-            for part in 0..usize::from(kind.points()) {
-                for choice in 0..=shown.max(8) {
-                    let mut response = right.clone();
-                    response.choose(part, Some(choice));
-                    all.push(response);
-                }
-            }
-            all.retain(|response| grade(kind, response).is_ok());
-            all
-        }
-        Kind::Free(_) => vec![Response::Free {
-            text: "an answer".into(),
-            met: Some(Vec::new()),
-        }],
-        Kind::Scenario(item) => (stories::ways(item).into_iter())
-            .map(Response::Scenario)
-            .collect(),
-        Kind::Region(_) => (0..shown).map(|at| Response::Region(Some(at))).collect(),
-    }
-}
-
-fn orders(count: u8) -> Vec<Vec<u8>> {
-    let mut all = vec![Vec::new()];
-    for step in 0..count {
-        all = all
-            .iter()
-            .flat_map(|order: &Vec<u8>| {
-                (0..=order.len()).map(move |at| {
-                    let mut order = order.clone();
-                    order.insert(at, step);
-                    order
-                })
-            })
-            .collect();
-    }
-    all
-}
-
-#[test]
-fn every_response_to_every_item_is_graded_and_told_why() {
-    let mut looked_at = 0;
-    for module in &course().modules {
-        for item in &module.items {
-            let order: Vec<u8> = (0..item.kind.shuffled()).collect();
-            let all = responses(&item.kind);
-            assert!(!all.is_empty(), "`{}`", item.id);
-            for response in &all {
-                let score = grade(&item.kind, response);
-                assert!(score.is_ok(), "`{}`: {response:?}: {score:?}", item.id);
-                for part in review(&item.kind, &order, response) {
-                    let says = part
-                        .feedback
-                        .iter()
-                        .any(|run| !plain(run).trim().is_empty());
-                    assert!(
-                        says || part.mark == Mark::Taken,
-                        "`{}`: {response:?}",
-                        item.id
-                    );
-                }
-            }
-            looked_at += all.len();
-        }
-    }
-    assert!(looked_at > 3_000, "only {looked_at} responses");
 }
 
 #[test]

@@ -1,5 +1,17 @@
 //! What an answer earns under its author's rule: the arithmetic of
 //! [`Scoring`](crate::course::item::Scoring).
+//!
+//! Which share of the parts counts is said, with its sources, at `Tally::share`. The rest is our
+//! own:
+//!
+//! - Negative marks take a share of a part for each wrong one. Moodle lets an author give single
+//!   options a grade below nothing (MoodleDocs, "Multiple Choice question type"); here one number
+//!   does it for all kinds.
+//! - A later try earns a share of what is right. Moodle takes its penalty from the whole
+//!   ("Question behaviours", interactive with multiple tries), so that half an answer may be worth
+//!   nothing at the second try.
+//! - A hint that was opened takes its cost, whether the answer is right in full or in part: it
+//!   helped with all of it.
 
 use super::{Score, Tally};
 use crate::{

@@ -1,5 +1,7 @@
 //! Grading: the parts of a response that are right are counted, and become a score. One file
-//! a kind; each file's doc says what its parts are, and where the rule comes from.
+//! a kind; each file's doc says what its parts are, what a response earns that is right in some
+//! of them, and where that rule comes from. Pages of Moodle's documentation are named by their
+//! titles on docs.moodle.org; `tests/core/moodle.txt` compares its rules with these.
 
 mod categorise;
 pub(super) mod choice;

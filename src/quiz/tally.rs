@@ -1,4 +1,4 @@
-//! How many parts of a response are right.
+//! How many parts of a response are right, and which share of them counts.
 
 use super::Score;
 use crate::course::item::Partial;

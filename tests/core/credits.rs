@@ -28,7 +28,7 @@ fn scoring(partial: Partial, negative: u8) -> Scoring {
     }
 }
 
-fn hint(cost: u8) -> Hint {
+pub(crate) fn hint(cost: u8) -> Hint {
     Hint {
         text: Vec::new(),
         cost: Percent::new(cost),
@@ -148,7 +148,7 @@ fn less_than_nothing_lowers_a_total_and_never_below_nothing() {
     assert_eq!(Marks::default().with(earned(0), 1).percent(), Some(0));
 }
 
-fn any_scoring() -> impl Strategy<Value = Scoring> {
+pub(crate) fn any_scoring() -> impl Strategy<Value = Scoring> {
     let partial = select(vec![
         Partial::AllOrNothing,
         Partial::Proportional,

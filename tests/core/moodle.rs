@@ -1,159 +1,175 @@
 //! The same responses by Moodle's published rules and by ours: `moodle.txt` has them side by
-//! side, with a reason wherever the two differ.
+//! side, with a reason wherever the two differ. Moodle's column is worked out by `rules`, which
+//! has each rule a second time, as Moodle's documentation words it. The pages, on
+//! docs.moodle.org:
+//!
+//! | rule | page |
+//! |---|---|
+//! | `wrong=…` | *Multiple Choice question type*: each option has a grade; of several the sum counts, and one below nothing counts as nothing. A single choice may fall below nothing |
+//! | `all-or-nothing` | the plugin *All-or-Nothing Multiple Choice*; for steps, *Ordering question type* |
+//! | `next`, `absolute`, `distance`, … | *Ordering question type*: the grading types |
+//! | `each` | *Matching question type*, *Select missing words question type* |
+//! | `weights=…` | *Embedded Answers (Cloze) question type* |
+//! | `nominal=…` | *Numerical question type*: the accepted error |
+//! | `relative=…`, `geometric=…` | *Calculated question type*: types of tolerance |
+//! | `as-written`, `pattern=…` | *Short-Answer question type*, its asterisk too |
+//! | `marker` | *Drag and drop markers question type*, with one marker and one place for it |
+//! | `penalty=…@n` | *Question behaviours*: interactive with multiple tries, n of them wrong |
+//! | `cbm=…` | *Using certainty-based marking* |
+//!
+//! Where a page leaves a case open, what Moodle's own question types do was looked up, and rows
+//! that are still open are left out.
+
+mod rows;
+mod rules;
+mod share;
 
 use coursewright::{
-    course::item::{Kind, Leniency, Partial, Percent, Scoring},
-    quiz::{Certainty, Credit, Help, Response, credit, tally},
+    course::item::{Partial, Percent, Scoring},
+    quiz::{Certainty, Help, credit, tally},
 };
 
-use crate::course_builder::{
-    cloze, matching, multiple, numeric, options, ordering, short_text, single, true_false,
+use self::{
+    rows::{Row, answered, moodles_fraction, options_of},
+    share::Share,
 };
+use crate::credits::hint;
 
 const TABLE: &str = include_str!("moodle.txt");
 
-/// A fraction such as `2/3`, in units of which every share in the table is a whole number.
-fn units(text: &str) -> i64 {
-    let (share, of) = text.split_once('/').unwrap_or((text, "1"));
-    let (share, of): (i64, i64) = (share.parse().unwrap(), of.parse().unwrap());
-    assert_eq!(25_200 % of, 0, "{text}");
-    share * (25_200 / of)
-}
-
-fn numbers(text: &str) -> Vec<u8> {
-    text.split(',')
-        .map(|number| number.parse().unwrap())
-        .collect()
-}
-
-fn flags(text: &str) -> Vec<bool> {
-    text.chars().map(|flag| flag == '1').collect()
-}
-
-fn names(count: u8) -> Vec<String> {
-    (0..count).map(|at| format!("name {at}")).collect()
-}
-
-/// The item of a row with its response.
-fn answered(kind: &str, item: &str, response: &str) -> (Kind, Response) {
-    match kind {
-        "single" => {
-            let chosen = response.parse().ok();
-            (single(options(&flags(item))), Response::Single(chosen))
+/// What a row earns here, in whole hundredths rounded towards less.
+fn ours(row: &Row<'_>) -> i64 {
+    let (kind, response) = answered(row);
+    let mut rule = Scoring::plain(kind.usual_partial());
+    let mut help = Help::default();
+    let mut certainty = None;
+    for (name, value) in options_of(row.ours) {
+        let (value, at) = value.split_once('@').unwrap_or((value, "1"));
+        let at: u8 = at.parse().unwrap();
+        let percent = |text: &str| Percent::new(text.parse().unwrap());
+        match name {
+            "usual" | "slips" | "figures" => {}
+            "all" => rule.partial = Partial::AllOrNothing,
+            "proportional" => rule.partial = Partial::Proportional,
+            "negative" => rule.negative = percent(value),
+            "tries" => {
+                rule.retries = value.split('/').skip(1).map(percent).collect();
+                help.retries = at - 1;
+            }
+            "hints" => {
+                let costs = value.split('/').map(|cost| hint(percent(cost).get()));
+                rule.hints = costs.collect();
+                help.hints = at;
+            }
+            "sure" => {
+                certainty = Some(match value {
+                    "low" => Certainty::Low,
+                    "middle" => Certainty::Middle,
+                    _ => Certainty::High,
+                });
+            }
+            other => panic!("`{other}` is no rule of ours: {row:?}"),
         }
-        "multiple" | "multiple-all" => {
-            let chosen = numbers(response);
-            (multiple(options(&flags(item))), Response::Multiple(chosen))
-        }
-        "true-false" => {
-            let said = |text: &str| {
-                let (answer, reason) = text.split_once(':').unwrap();
-                (answer == "true", reason.parse::<u8>().unwrap())
-            };
-            let ((truth, key), (answer, reason)) = (said(item), said(response));
-            let reasons: Vec<bool> = (0..2).map(|at| at == key).collect();
-            let response = Response::TrueFalse {
-                answer: Some(answer),
-                reason: Some(reason),
-            };
-            (true_false(truth, options(&reasons)), response)
-        }
-        "matching" => {
-            let (pairs, spare) = item.split_once('+').unwrap();
-            let (pairs, spare) = (names(pairs.parse().unwrap()), names(spare.parse().unwrap()));
-            let pairs: Vec<_> = pairs.iter().map(|name| (&**name, &**name)).collect();
-            let spare: Vec<&str> = spare.iter().map(String::as_str).collect();
-            let chosen = numbers(response).into_iter().map(Some).collect();
-            (matching(&pairs, &spare), Response::Matching(chosen))
-        }
-        "ordering" | "ordering-all" => {
-            let steps = names(item.parse().unwrap());
-            let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
-            (ordering(&steps), Response::Ordering(numbers(response)))
-        }
-        "numeric" => {
-            let (answer, tolerance) = item.split_once('~').unwrap();
-            let kind = numeric(answer, tolerance, "-1000");
-            (kind, Response::Numeric(response.into()))
-        }
-        "words" | "words-slip" => {
-            let leniency = Leniency {
-                slips: u8::from(kind == "words-slip"),
-                ..Leniency::default()
-            };
-            (
-                short_text(&[item], leniency),
-                Response::ShortText(response.into()),
-            )
-        }
-        "cloze" => {
-            let blanks: Vec<[&str; 1]> = item.split('/').map(|accept| [accept]).collect();
-            let blanks: Vec<&[&str]> = blanks.iter().map(|blank| &blank[..]).collect();
-            let texts = response.split('/').map(str::to_owned).collect();
-            (cloze(&blanks), Response::Cloze(texts))
-        }
-        other => panic!("`{other}` is no kind of row"),
+    }
+    let tally = tally(&kind, &response).unwrap();
+    match certainty {
+        Some(certainty) => i64::from(certainty.mark(tally.is_full())) * 100,
+        None => credit(&rule, tally, help).hundredths(),
     }
 }
 
-/// What a row earns here, in the same units.
-fn ours(kind: &str, item: &str, response: &str) -> i64 {
-    if kind == "certainty" {
-        let certainty = match response {
-            "low" => Certainty::Low,
-            "middle" => Certainty::Middle,
-            _ => Certainty::High,
-        };
-        return i64::from(certainty.mark(item == "right")) * 25_200;
+/// What a row earns in Moodle.
+fn moodles(row: &Row<'_>) -> Share {
+    let mut earned = moodles_fraction(row);
+    for (name, value) in options_of(row.rule) {
+        match name {
+            "penalty" => {
+                let (penalty, tries) = value.split_once('@').unwrap();
+                let penalty = penalty.parse().unwrap();
+                earned = rules::after_tries(earned, tries.parse().unwrap(), penalty);
+            }
+            "cbm" => earned = rules::with_certainty(earned, value),
+            _ => {}
+        }
     }
-    if kind == "second-try" {
-        let scoring = Scoring {
-            retries: vec![Percent::new(item.parse().unwrap())],
-            ..Scoring::plain(Partial::Proportional)
-        };
-        let (kind, right) = answered("single", "10", "0");
-        let tally = tally(&kind, &right).unwrap();
-        let help = Help {
-            retries: 1,
-            hints: 0,
-        };
-        return in_units(credit(&scoring, tally, help));
-    }
-    let (item, response) = answered(kind, item, response);
-    let partial = if kind.ends_with("-all") {
-        Partial::AllOrNothing
-    } else {
-        item.usual_partial()
-    };
-    let tally = tally(&item, &response).unwrap();
-    in_units(credit(&Scoring::plain(partial), tally, Help::default()))
+    earned
 }
 
-/// A credit in the same units, to the hundredth of a point.
-fn in_units(credit: Credit) -> i64 {
-    credit.hundredths() * 252
+fn rows() -> Vec<Row<'static>> {
+    let lines = TABLE
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines.map(Row::read).collect()
 }
 
 #[test]
-fn every_difference_from_moodle_is_meant() {
-    let rows: Vec<Vec<&str>> = TABLE
-        .lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .map(|line| line.split(" | ").collect())
-        .collect();
-    assert!(rows.len() >= 60, "{} rows", rows.len());
-    for row in &rows {
-        let [kind, item, response, moodle, here, why] = row[..] else {
-            panic!("{row:?} has other columns");
-        };
-        // Credits are read in whole hundredths, rounded towards less.
-        let hundredths = |units: i64| units.div_euclid(252);
-        assert_eq!(
-            hundredths(ours(kind, item, response)),
-            hundredths(units(here)),
-            "{row:?}"
-        );
-        assert_eq!(moodle == here, why == "same", "{row:?}");
+fn the_table_has_what_moodle_gives_by_its_own_rules() {
+    for row in rows() {
+        assert_eq!(moodles(&row).to_string(), row.moodle, "{row:?}");
+    }
+}
+
+#[test]
+fn the_table_has_what_is_given_here() {
+    for row in rows() {
+        let here: Share = row.here.parse().unwrap();
+        assert_eq!(ours(&row), here.hundredths(), "{row:?}");
+    }
+}
+
+#[test]
+fn every_difference_from_moodle_has_its_reason_and_nothing_else_has() {
+    for row in rows() {
+        let here: Share = row.here.parse().unwrap();
+        let differs = moodles(&row) != here;
+        assert_eq!(differs, row.why != "same", "{row:?}");
+    }
+}
+
+#[test]
+fn the_table_has_rows_of_every_kind_and_rule() {
+    let rows = rows();
+    assert!(rows.len() >= 150, "{} rows", rows.len());
+    let kinds = [
+        "single",
+        "multiple",
+        "true-false",
+        "numeric",
+        "ordering",
+        "matching",
+        "cloze",
+        "categorise",
+        "words",
+        "region",
+    ];
+    for kind in kinds {
+        assert!(rows.iter().any(|row| row.kind == kind), "`{kind}`");
+    }
+    let names = [
+        "wrong",
+        "all-or-nothing",
+        "next",
+        "next-and-last",
+        "absolute",
+        "distance",
+        "both-neighbours",
+        "all-before-and-after",
+        "longest-ordered",
+        "longest-contiguous",
+        "each",
+        "weights",
+        "nominal",
+        "relative",
+        "geometric",
+        "as-written",
+        "pattern",
+        "marker",
+        "penalty",
+        "cbm",
+    ];
+    for name in names {
+        let has = |row: &Row<'_>| options_of(row.rule).any(|(rule, _)| rule == name);
+        assert!(rows.iter().any(has), "`{name}`");
     }
 }
 

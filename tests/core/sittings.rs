@@ -314,36 +314,6 @@ fn a_critical_item_is_asked_in_every_attempt_and_known_as_such() {
     assert_eq!(places.len(), 3, "{places:?}");
 }
 
-/// The statistic of a chi-square test of even chances.
-fn chi_square(counts: &[u32]) -> f64 {
-    let expected = f64::from(counts.iter().sum::<u32>()) / counts.len() as f64;
-    let part = |count: &u32| (f64::from(*count) - expected).powi(2) / expected;
-    counts.iter().map(part).sum()
-}
-
-#[test]
-fn every_item_is_drawn_as_often_as_any_other_at_every_place() {
-    const SEEDS: u64 = 100_000;
-    let bank = bank(10);
-    let assessment = rule(4);
-    let mut chosen = [0_u32; 10];
-    let mut places = [[0_u32; 10]; 4];
-    for seed in 0..SEEDS {
-        let (_, draw) = drawn(&assessment, &bank, &[], seed);
-        for (place, question) in draw.questions.iter().enumerate() {
-            let item: usize = question.item.as_str()[5..].parse().unwrap();
-            chosen[item] += 1;
-            places[place][item] += 1;
-        }
-    }
-    // 27.88 is exceeded once in a thousand by fair draws with nine degrees of freedom; the
-    // seeds are the same in every run.
-    assert!(chi_square(&chosen) < 27.88, "{chosen:?}");
-    for (place, counts) in places.iter().enumerate() {
-        assert!(chi_square(counts) < 27.88, "place {place}: {counts:?}");
-    }
-}
-
 #[test]
 fn a_module_that_asks_for_another_says_so_until_that_is_completed() {
     let first = anatomy(Some(rule(1)), bank(2));

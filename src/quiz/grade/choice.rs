@@ -1,13 +1,17 @@
 //! Choosing.
 //!
-//! - One right option: the choice is one part.
+//! - One right option: the choice is one part, and there is no partial credit.
 //! - Several right options: each key is a part. Usually hits less false alarms, never below
-//!   zero, so that choosing everything earns nothing beyond what guessing would. Moodle's
-//!   *multiple response* and H5P's *multiple choice* score alike when every key weighs the
-//!   same and every distractor takes one key's weight.
+//!   zero, so that choosing everything earns nothing beyond what guessing would. In Moodle each
+//!   option has a grade, and the sum counts, never below nothing (MoodleDocs, "Multiple Choice
+//!   question type"): it scores alike where every key weighs the same and every distractor takes
+//!   one key's weight. That this is what an author gets who says nothing is our own rule.
 //! - True or false with a reason: two parts, the truth value, which half of all guesses
 //!   get right, and the reason. A right reason under a wrong truth value counts as wrong:
-//!   it was not a reason for what was said.
+//!   it was not a reason for what was said. The form is that of two-tier items (Treagust,
+//!   "Development and use of diagnostic tests to evaluate students' misconceptions in science",
+//!   1988); a point for the truth value alone is our own rule, and an author who wants both or
+//!   nothing can say so.
 
 use super::{GradeError, Tally};
 use crate::course::item::{Choice, Multiple, Single, TrueFalse, small};

@@ -1,5 +1,10 @@
-//! Gaps: a blank is a part. Words are graded like short texts, numbers like numbers, and a
-//! menu like a single choice.
+//! Gaps: a blank is a part, and earns an equal share. Words are graded like short texts, numbers
+//! like numbers, and a menu like a single choice.
+//!
+//! This is Moodle's rule where all embedded answers have the same weight (MoodleDocs, "Embedded
+//! Answers (Cloze) question type"), and that of its missing words ("Select missing words question
+//! type"). Weights for single blanks are left out by our own rule: a learner sees one text, and
+//! not what its gaps weigh.
 
 use super::{GradeError, Tally, count, numeric};
 use crate::course::item::{Blank, Choice, Cloze};

@@ -1,5 +1,8 @@
-//! A text of the learner's own: each criterion that they say it meets is a part. Nothing
-//! here reads the text.
+//! A text of the learner's own: each criterion that they say it meets is a part, and earns an
+//! equal share. Nothing here reads the text.
+//!
+//! Our own rule: criteria that weigh the same leave nothing to haggle over for somebody who judges
+//! themselves. What comes of it is for their own use, and no assessment rests on it.
 
 use super::{GradeError, Tally};
 use crate::course::item::{Free, small};

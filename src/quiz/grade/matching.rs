@@ -1,5 +1,8 @@
-//! Pairs: a prompt is a part, right with its own answer. An answer may be chosen twice; at
-//! most one of the two can be right.
+//! Pairs: a prompt is a part, right with its own answer, and earns an equal share. An answer may
+//! be chosen twice; at most one of the two can be right.
+//!
+//! This is Moodle's rule (MoodleDocs, "Matching question type"). A spare answer takes nothing
+//! away: that its prompt earns nothing is enough.
 
 use super::{GradeError, Tally, all_chosen, count};
 use crate::course::item::Matching;

@@ -1,5 +1,10 @@
 //! A number: right when it lies within its bounds, the bounds included, and is written with
-//! as many significant figures as are asked for.
+//! as many significant figures as are asked for. One part: there is no partial credit.
+//!
+//! Bounds that are included are Moodle's rule for an accepted error (MoodleDocs, "Numerical
+//! question type"). That significant figures count where an author asks for them, and that a
+//! number beyond its bounds earns nothing however near it is, are our own rules: the author's
+//! tolerance says what is near enough.
 
 use super::{GradeError, Tally};
 use crate::course::{Decimal, item::Numeric};

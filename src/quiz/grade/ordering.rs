@@ -1,9 +1,11 @@
 //! Steps in order: a part for each step but the last, right when it is directly followed by
-//! the right one.
+//! the right one. Each earns an equal share.
 //!
-//! Neighbours rather than places, as in Moodle's *ordering* with "relative to the next
-//! item": moving one step to the wrong end then costs its neighbours and not every
-//! place after it.
+//! Neighbours rather than places, as with Moodle's grading type "Relative to the next item
+//! (excluding last)" (MoodleDocs, "Ordering question type"): moving one step to the wrong end
+//! then costs its neighbours and not every place after it. To move a step directly behind the
+//! one that it follows never costs anything; to change two round may, where they stood right
+//! beside others.
 
 use super::{GradeError, Tally, count};
 use crate::course::item::Ordering;

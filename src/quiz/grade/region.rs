@@ -1,4 +1,7 @@
-//! A region of a figure: one part, as with one right option of several.
+//! A region of a figure: one part, as with one right option of several, and no partial credit.
+//!
+//! Our own rule. Moodle's "Drag and drop markers question type" with one marker and one place for
+//! it comes to the same.
 
 use super::{GradeError, Tally};
 use crate::course::item::Region;

@@ -1,9 +1,11 @@
 //! Slips of the pen.
 
 /// Whether one word becomes the other by at most `slips` letters that are too many, too few
-/// or other ones, or that have changed places with their neighbour: the restricted edit
-/// distance of Damerau ("A technique for computer detection and correction of spelling
-/// errors", 1964). An empty word is near to nothing.
+/// or other ones, or that have changed places with their neighbour. These four are the slips of
+/// Damerau ("A technique for computer detection and correction of spelling errors", 1964); the
+/// least number of them is counted as by Levenshtein ("Binary codes capable of correcting
+/// deletions, insertions, and reversals", 1966), no letter being changed twice. An empty word is
+/// near to nothing.
 pub(super) fn is_near(a: &[char], b: &[char], slips: usize) -> bool {
     if a.is_empty() || b.is_empty() || a.len().abs_diff(b.len()) > slips {
         return false;

@@ -7,6 +7,8 @@
 
 #[path = "curriculum/assessments.rs"]
 mod assessments;
+#[path = "core/key.rs"]
+mod key;
 #[path = "curriculum/stories.rs"]
 mod stories;
 
@@ -17,13 +19,15 @@ use std::{
     path::Path,
 };
 
+use key::key;
+
 use coursewright::{
     course::{
         Block, Course, Item, Lesson, Module, References,
         item::{Blank, Kind},
         text::{Inline, Paragraph, plain},
     },
-    quiz::{Mark, Response, grade, key, review},
+    quiz::{Mark, Response, grade, review},
     source::{self, Content, Folder},
 };
 
@@ -380,13 +384,15 @@ fn every_response_to_every_item_is_graded_and_told_why() {
             for response in &all {
                 let score = grade(&item.kind, response);
                 assert!(score.is_ok(), "`{}`: {response:?}: {score:?}", item.id);
-                for part in review(&item.kind, &order, response) {
+                let parts = review(&item.kind, &order, response);
+                for part in parts.iter().flat_map(|it| it.within.iter().chain([it])) {
                     let says = part
                         .feedback
                         .iter()
+                        .flatten()
                         .any(|run| !plain(run).trim().is_empty());
                     assert!(
-                        says || part.mark == Mark::Taken,
+                        says || part.mark == Mark::Taken || !part.within.is_empty(),
                         "`{}`: {response:?}",
                         item.id
                     );

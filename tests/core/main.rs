@@ -30,6 +30,7 @@ mod fingerprints;
 mod golden;
 mod grading;
 mod grading_laws;
+mod key;
 mod learner;
 mod learning;
 mod libraries;

@@ -7,7 +7,7 @@ use crate::{
     course::{Edit, Item},
     pack::{Outline, Portion},
     progress::RecordId,
-    quiz::{Answer, Attempt, Question as Drawn, Way},
+    quiz::{Answer, Attempt, Question as Drawn, Response, Score, Way, With},
     route::Route,
     web::{
         components::{
@@ -34,8 +34,6 @@ struct Page {
     /// Whether the item is to be shown only when it is asked for.
     is_aside: bool,
     manner: Manner,
-    /// Whether the attempt was an assessment that is handed in.
-    is_over: bool,
 }
 
 pub(super) fn question(session: Session, outline: &Arc<Outline>, id: RecordId, at: u16) -> Nodes {
@@ -66,10 +64,12 @@ pub(super) fn question(session: Session, outline: &Arc<Outline>, id: RecordId, a
                 id,
                 at,
                 is_aside: kept_from(session, module, id, &attempt).contains(&item.id),
-                is_over: attempt.way().is_assessment() && attempt.is_finished(),
                 manner: match attempt.way() {
                     // What was handed in is there to learn from.
-                    Way::Assessment(_) if attempt.is_finished() => Manner::Check,
+                    Way::Assessment(_) if attempt.is_finished() => match attempt.answer(at) {
+                        Some(_) => Manner::Check,
+                        None => Manner::Key,
+                    },
                     Way::Assessment(_) => Manner::Assessment,
                     Way::Practice | Way::Review => Manner::Practice,
                 },
@@ -137,9 +137,6 @@ impl Page {
         let is_answered = answered.read_untracked().is_some();
         match find(&pack.items, &self.drawn.item) {
             None => gone(),
-            Some(_) if !is_answered && self.is_over => {
-                el("p").class("notice").child(words::LEFT_OPEN).view()
-            }
             Some(item) if is_answered && !self.drawn.fits(item) => {
                 el("p").class("notice").child(words::ITEM_CHANGED).view()
             }
@@ -196,9 +193,25 @@ impl Page {
             fragment((again.map(changes::asked_again), reworded))
         });
         let asked = self.question(pack, item);
+        let answered = match self.manner {
+            Manner::Key => {
+                let nothing = nothing_put_in(&asked);
+                derived(move || Some(nothing.clone()))
+            }
+            _ => answered,
+        };
         let drawn = drawn.now(item);
         let hand_in = move |answer| session.answer((id, at), &drawn, answer);
         fragment((changed, shown(session, asked, answered, Arc::new(hand_in))))
+    }
+}
+
+/// What stands for the answer to a question that was left open.
+fn nothing_put_in(asked: &Asked) -> Answer {
+    Answer {
+        response: Response::empty(&asked.item.kind, &asked.order),
+        score: Score::new(0, 1),
+        with: With::default(),
     }
 }
 

@@ -90,6 +90,17 @@ impl Learner {
                 self.point_at(pointer, option).await?;
                 self.point_at(pointer, "Go on").await?;
             }
+            Deed::Several(options) => {
+                for option in options {
+                    self.point_at(pointer, option).await?;
+                }
+                self.point_at(pointer, "Go on").await?;
+            }
+            Deed::Truth(truth, reason) => {
+                self.point_at(pointer, truth).await?;
+                self.point_at(pointer, reason).await?;
+                self.point_at(pointer, "Go on").await?;
+            }
         }
         self.until_scene_differs(&before).await
     }

@@ -50,19 +50,6 @@ async fn full_marks(learner: &Learner, practice: &str) -> Result<()> {
         .await
 }
 
-/// Begins a practice and goes to the story in it.
-async fn open_the_story(learner: &Learner) -> Result<()> {
-    learner.open(RARER).await?;
-    learner.click("Begin").await?;
-    while !learner.asked().await?.stem.starts_with("A guest") {
-        let before = learner.address().await?;
-        learner.click("Leave open for now").await?;
-        let look = async || Ok((learner.address().await? != before).then_some(()));
-        browser_tests::until("the next question", look).await?;
-    }
-    Ok(())
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_story_is_played_by_keyboard_to_every_ending_and_handed_in_at_no_other_place()
 -> Result<()> {
@@ -71,7 +58,7 @@ async fn a_story_is_played_by_keyboard_to_every_ending_and_handed_in_at_no_other
     let learner = Learner::new(&site, Setup::desk()).await?;
     let (ways, mut endings) = ways(&site)?;
     for way in ways {
-        open_the_story(&learner).await?;
+        learner.open_the_story().await?;
         learner.back_to_top().await?;
         for deed in way.deeds {
             let submit = "return document.querySelector('[type=submit]').checkVisibility();";
@@ -118,7 +105,7 @@ async fn a_debrief_tells_of_each_scene_what_was_done_and_what_else_could_have_be
     let course = places::every_kind_site()?;
     let site = Site::serve(&course).await?;
     let learner = Learner::new(&site, Setup::phone()).await?;
-    open_the_story(&learner).await?;
+    learner.open_the_story().await?;
     for deed in [
         Deed::Do("Wait until it rings again"),
         Deed::Do("Run after the guest"),

@@ -1,8 +1,14 @@
 //! Ways of sitting: an assessment that is left and come back to at every question, tries and
 //! hints, reviews, a module that opens another, and what completes a course.
 
+use std::{fs, path::Path};
+
 use anyhow::{Context, Result};
-use browser_tests::{Learner, Setup, Site, places};
+use browser_tests::{
+    Learner, Setup, Site,
+    every_kind::{Answer, answer_to},
+    places,
+};
 use tempfile::TempDir;
 
 const ASSESSMENT: &str = "#/assessment/ground";
@@ -152,13 +158,16 @@ async fn an_assessment_that_is_left_at_every_question_says_nothing_until_it_is_h
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_question_about_safety_that_is_missed_fails_and_each_answer_is_explained() -> Result<()> {
+async fn a_question_that_has_to_be_right_fails_when_it_is_not_and_each_answer_is_explained()
+-> Result<()> {
     let sitting = Sitting::new().await?;
     let learner = &sitting.learner;
     sit(learner, |number| number != "Number one").await?;
     learner.see("Not passed this time").await?;
     learner.see("75% of the points; 75% pass").await?;
-    learner.see("is about safety and has to be right").await?;
+    learner
+        .see("Not right this time, and has to be right whatever the total: question")
+        .await?;
     learner.click("Which of these is the number one?").await?;
     learner.see("This is one, and it is right.").await?;
     learner.click("See the result").await?;
@@ -184,19 +193,162 @@ async fn attempts_end_where_the_author_says_and_answers_stay_open_to_be_looked_a
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_put_in_and_not_kept_is_named_before_handing_in() -> Result<()> {
+async fn what_is_put_in_and_not_kept_counts_when_everything_is_handed_in() -> Result<()> {
+    let sitting = Sitting::with(Setup::phone()).await?;
+    let learner = &sitting.learner;
+    begin(learner).await?;
+    // One kept and then changed, one put in and not kept, and two left open.
+    choose(learner, false).await?;
+    keep(learner).await?;
+    choose(learner, true).await?;
+    learner.click("Next question").await?;
+    learner.read_heading("Question 2 of 4").await?;
+    choose(learner, true).await?;
+    learner.click("Look over and hand in").await?;
+    learner.read_heading("Before you hand in").await?;
+    learner.see("Which of these is the number").await?;
+    assert_eq!(learner.count(".answers .kept").await?, 2);
+    learner.reload().await?;
+    learner.see("Which of these is the number").await?;
+    learner.click("Hand everything in").await?;
+    learner.see("50% of the points; 75% pass").await?;
+    for _ in 0..2 {
+        assert_eq!(learner.count(".answers .right").await?, 2);
+        learner.reload().await?;
+        learner.see("50% of the points; 75% pass").await?;
+        learner.see("Which of these is the number").await?;
+    }
+    sitting.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_question_that_was_left_open_the_key_and_every_reason_are_shown() -> Result<()> {
     let sitting = Sitting::new().await?;
     let learner = &sitting.learner;
     begin(learner).await?;
-    choose(learner, true).await?;
+    let wanted = wanted(learner).await?;
     learner.click("Look over and hand in").await?;
-    learner.see("put in and not kept").await?;
-    learner.click("Answer the open questions").await?;
-    learner.click("Keep this answer").await?;
-    learner.click("Look over and hand in").await?;
-    learner.read_heading("Before you hand in").await?;
-    assert!(!learner.sees("put in and not kept").await?);
+    learner.click("Hand everything in").await?;
+    learner.read_heading("Your result").await?;
+    let number = wanted.trim_start_matches("Number ");
+    learner
+        .click(&format!("Which of these is the number {number}?"))
+        .await?;
+    learner.see("You left this question open").await?;
+    learner
+        .see(&format!("This is {number}, and it is right."))
+        .await?;
+    learner.see("which is another number").await?;
+    assert_eq!(learner.text_of(".part.missed .said").await?, wanted);
+    assert!(!learner.sees("You answered").await?);
     sitting.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_every_kind_that_was_left_open_it_is_said_what_is_right() -> Result<()> {
+    let course = TempDir::with_prefix("coursewright-left-open-")?;
+    let site = TempDir::with_prefix("coursewright-left-open-site-")?;
+    copy(
+        &places::root().join("tests/fixtures/every-kind"),
+        course.path(),
+    )?;
+    for (module, objective, count) in [
+        ("kinds", "answer-anything", 7),
+        ("rarer", "answer-rarely-asked", 6),
+    ] {
+        let file = course.path().join(module).join("module.ron");
+        let text = fs::read_to_string(&file)?;
+        let end = text.rfind(')').context("a module")?;
+        let draw = format!("Draw(objective: \"{objective}\", count: {count})");
+        let assessment = format!("assessment: Assessment(draw: [{draw}], pass_mark: 50),");
+        fs::write(&file, format!("{}    {assessment}\n)\n", &text[..end]))?;
+    }
+    places::build(course.path(), site.path())?;
+    let site = Site::serve(&site).await?;
+    let learner = Learner::new(&site, Setup::phone()).await?;
+    for (module, count) in [("kinds", 7), ("rarer", 6)] {
+        learner.open(&format!("#/assessment/{module}")).await?;
+        learner.click("Begin").await?;
+        learner.click("Look over and hand in").await?;
+        learner.click("Hand everything in").await?;
+        learner.read_heading("Your result").await?;
+        let address = learner.address().await?.replace("result", "quiz");
+        for at in 1..=count {
+            learner.go(&format!("{address}/{at}")).await?;
+            learner.see("You left this question open").await?;
+            let stem = learner.text_of(".stem").await?;
+            tells_the_key(&learner, &answer_to(&stem)?).await?;
+            assert!(!learner.sees("You answered").await?, "`{stem}`");
+            assert_eq!(
+                learner.count(".part.right, .part.wrong").await?,
+                0,
+                "`{stem}`"
+            );
+        }
+    }
+    learner.nothing_went_wrong().await?;
+    learner.leave().await
+}
+
+/// Whether the page says what is right, part by part.
+async fn tells_the_key(learner: &Learner, answer: &Answer) -> Result<()> {
+    let right_is = async |text: &str| learner.see(&format!("Right is: {text}")).await;
+    match answer {
+        Answer::One(_) | Answer::Several(_) | Answer::Region(_) => {
+            learner.see("right, not selected").await
+        }
+        Answer::Truth(truth, _) => right_is(truth).await,
+        Answer::Number("1.3") => right_is("1.2 grams").await,
+        Answer::Number(text) => right_is(text).await,
+        Answer::Order(steps) => {
+            let parts = "return [...document.querySelectorAll('.part')].map((it) => it.innerText);";
+            let shown: Vec<String> = learner.script(parts, vec![]).await?;
+            let in_order = shown
+                .iter()
+                .zip(*steps)
+                .all(|(part, step)| part.starts_with(step));
+            assert!(in_order && shown.len() == steps.len(), "{shown:?}");
+            Ok(())
+        }
+        Answer::Pairs(pairs) => {
+            for (_, answer) in *pairs {
+                right_is(answer).await?;
+            }
+            Ok(())
+        }
+        Answer::Gaps(gaps) => {
+            for at in 1..=gaps.len() {
+                learner.see(&format!("Blank {at} Right is:")).await?;
+            }
+            Ok(())
+        }
+        Answer::Story(_) => {
+            for scene in [
+                "At the door",
+                "Nobody came back.",
+                "Chicory is a root.",
+                "Air it",
+            ] {
+                learner.see(scene).await?;
+            }
+            Ok(())
+        }
+        Answer::Text(..) => anyhow::bail!("no assessment draws a text of one's own"),
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &to)?;
+        } else {
+            fs::copy(entry.path(), to)?;
+        }
+    }
+    Ok(())
 }
 
 /// Lets a test say how much later it is.
@@ -225,7 +377,13 @@ async fn a_time_that_is_over_ends_nothing() -> Result<()> {
     learner.click("Begin").await?;
     learner.see("You planned to take until").await?;
     choose(learner, true).await?;
+    // More can be taken before the time is over, too.
+    let planned = learner.text_of("[role=status] > p").await?;
+    learner.click("Plan 10 more minutes").await?;
+    learner.see_no_more(&planned).await?;
     wait(learner, 31).await?;
+    learner.see("You planned to take until").await?;
+    wait(learner, 41).await?;
     learner.see("The time that you planned is over").await?;
     let put_in = learner.asked().await?.put_in;
     assert!(put_in.iter().any(|it| it == "true"), "{put_in:?}");

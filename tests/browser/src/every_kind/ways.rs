@@ -14,8 +14,26 @@ use coursewright::{
     wire::Wire,
 };
 
-use super::Deed;
-use crate::Site;
+use super::{Deed, RARER};
+use crate::{Learner, Site, wait::until};
+
+impl Learner {
+    /// Begins a practice and goes to the story in it.
+    ///
+    /// # Errors
+    /// Fails where it never comes.
+    pub async fn open_the_story(&self) -> Result<()> {
+        self.open(RARER).await?;
+        self.click("Begin").await?;
+        while !self.asked().await?.stem.starts_with("A guest") {
+            let before = self.address().await?;
+            self.click("Leave open for now").await?;
+            let look = async || Ok((self.address().await? != before).then_some(()));
+            until("the next question", look).await?;
+        }
+        Ok(())
+    }
+}
 
 /// A way through the story to one of its ends.
 #[derive(Debug, Clone)]

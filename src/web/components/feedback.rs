@@ -120,19 +120,22 @@ pub(super) fn part(part: &Part<'_>, asked: &Asked) -> El {
         .iter()
         .flatten()
         .map(|why| el("p").class("why").child(inlines(why, &asked.library)));
-    let others = match part.given {
-        Some(_) => words::OTHER_TURNS,
-        None => words::OTHER_OPTIONS,
-    };
     let led = part.led.map(Words::Authored);
+    let led = line(Some(words::LEADS_TO), led.as_ref());
+    // A decision led there; after a question, its answers come first.
+    let (others, now, then) = match part.given {
+        Some(_) => (words::OTHER_TURNS, led, None),
+        None => (words::OTHER_OPTIONS, None, led),
+    };
     el("li")
         .class(class)
         .child((!mark.is_empty()).then(|| el("span").class("mark").child(mark)))
         .child(said)
         .child(scene)
         .child(why.collect::<Vec<_>>())
+        .child(now)
         .child(list(&part.within, others, asked))
-        .child(line(Some(words::LEADS_TO), led.as_ref()))
+        .child(then)
 }
 
 fn shown(words: &Words<'_>, asked: &Asked) -> Vec<Nodes> {

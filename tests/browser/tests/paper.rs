@@ -44,6 +44,8 @@ struct Sheet {
     lines: usize,
     /// Places for a number beside a step.
     places: usize,
+    /// What there is to choose from and has no letter to write down.
+    unlettered: usize,
     /// How high the room for a text is, in pixels.
     room: f64,
     /// What could only be pressed.
@@ -56,17 +58,20 @@ const SHEET: &str = "
         .filter((it) => it.checkVisibility() && it.getBoundingClientRect().height > 0);
     const line = (it) => {
         const style = getComputedStyle(it);
-        return style.borderTopWidth === '0px' && style.borderBottomWidth === '1px';
+        return style.borderTopWidth === '0px' && style.borderBottomWidth === '1px'
+            && !style.borderBottomColor.startsWith('rgba(0, 0, 0, 0');
     };
     const before = (it) => getComputedStyle(it, '::before');
     const isBox = (it) => parseFloat(before(it).width) > 10 && before(it).borderTopWidth === '1px';
     const isPlace = (it) => before(it).content === '\"\"' && before(it).borderBottomWidth === '1px'
         && parseFloat(before(it).width) > 20;
+    const isLettered = (it) => before(it).counterIncrement === 'letter 1';
     const ruled = all('textarea').filter((it) => getComputedStyle(it).backgroundImage !== 'none');
     return {
         boxes: all('label.option > input').length + all('.turn').filter(isBox).length,
         lines: all(':is(select, input[type=text])').filter(line).length,
         places: all('.steps li').filter(isPlace).length,
+        unlettered: all('.paper li').filter((it) => !isLettered(it)).length,
         room: ruled[0]?.getBoundingClientRect().height ?? 0,
         pressed: all(':is(.primary, .quiet, .step-button, .problem)').length,
         text: document.body.innerText.replace(/\\s+/g, ' '),
@@ -118,6 +123,11 @@ fn can_be_answered(sheet: &Sheet, answer: &Answer, shown: &[String]) {
             (0, 0, 0)
         }
     };
+    // The criteria of a text are not chosen from.
+    assert!(
+        sheet.unlettered == 0 || matches!(answer, Answer::Text(..)),
+        "{sheet:?}"
+    );
     let found = (sheet.boxes, sheet.lines, sheet.places);
     assert_eq!(found, (boxes, lines, places), "{sheet:?}");
     let menus =

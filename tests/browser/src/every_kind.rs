@@ -5,6 +5,7 @@ mod keyboard;
 mod pointer;
 mod ways;
 
+pub use pointer::APART;
 pub use ways::{Way, ways};
 
 use anyhow::{Context, Result};

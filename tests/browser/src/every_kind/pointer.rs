@@ -8,8 +8,9 @@ use tokio::time::sleep;
 use super::{Answer, Deed, Gap};
 use crate::{Learner, Pointer, wait::until};
 
-/// Two taps closer than this are a double tap to the browser, which then swallows what is typed.
-const APART: Duration = Duration::from_millis(500);
+/// Two taps closer than this are a double tap to the browser, which then swallows what is
+/// typed, or the second of them.
+pub const APART: Duration = Duration::from_millis(500);
 
 impl Learner {
     /// Puts in an answer by pointing alone, and letters where something is to be written.

@@ -7,6 +7,8 @@
 
 #[path = "curriculum/assessments.rs"]
 mod assessments;
+#[path = "core/key.rs"]
+mod key;
 #[path = "curriculum/responses.rs"]
 mod responses;
 #[path = "curriculum/stories.rs"]
@@ -19,13 +21,15 @@ use std::{
     path::Path,
 };
 
+use key::key;
+
 use coursewright::{
     course::{
         Block, Course, Item, Lesson, Module, References,
         item::{Blank, Kind},
         text::{Inline, Paragraph, plain},
     },
-    quiz::{grade, key},
+    quiz::grade,
     source::{self, Content, Folder},
 };
 

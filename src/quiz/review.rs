@@ -8,7 +8,7 @@ use super::{
     grade::{matching, ordering},
 };
 use crate::course::{
-    item::{Categorise, Choice, Kind, Matching, Ordering, Region},
+    item::{Categorise, Choice, Kind, Matching, Ordering, Region, TrueFalse, scenario::Scene},
     text::Inline,
 };
 
@@ -44,9 +44,13 @@ pub enum Words<'a> {
     Truth(bool),
     /// So many significant figures.
     Figures(u8),
+    /// A scene of a story.
+    Scene(&'a Scene),
+    /// A blank, counted from 1.
+    Blank(usize),
 }
 
-/// A part of a response with its feedback: an option, a step, a prompt, a blank.
+/// A part of a response with its feedback: an option, a step, a prompt, a blank, a scene.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part<'a> {
     /// What the part is about; `None` where the item has one part only.
@@ -57,9 +61,27 @@ pub struct Part<'a> {
     pub expected: Option<Words<'a>>,
     /// How it came out.
     pub mark: Mark,
-    /// Why. More than one run where a wrong answer that the author expected has feedback
-    /// of its own.
-    pub feedback: Vec<&'a [Inline]>,
+    /// Why. What is said to a wrong answer that the author expected comes first.
+    pub feedback: [Option<&'a [Inline]>; 2],
+    /// The title of the scene that a scene led to.
+    pub led: Option<&'a [Inline]>,
+    /// What else could have been done in a scene, or the options of what was asked there.
+    pub within: Vec<Part<'a>>,
+}
+
+impl<'a> Part<'a> {
+    /// A part without what only some have.
+    fn new(label: Option<Words<'a>>, mark: Mark, feedback: &'a [Inline]) -> Self {
+        Self {
+            label,
+            given: None,
+            expected: None,
+            mark,
+            feedback: [None, Some(feedback)],
+            led: None,
+            within: Vec::new(),
+        }
+    }
 }
 
 /// The parts of a response that [`super::grade`] has accepted, in the order in which they
@@ -88,25 +110,26 @@ pub fn review<'a>(kind: &'a Kind, order: &[u8], response: &'a Response) -> Vec<P
 pub fn review_choice<'a>(kind: &'a Kind, order: &[u8], response: &'a Response) -> Vec<Part<'a>> {
     match (kind, response) {
         (Kind::Single(item), Response::Single(chosen)) => {
-            options(&item.options, order, |option| *chosen == Some(option))
+            options(&item.options, order, &|option| *chosen == Some(option))
         }
         (Kind::Multiple(item), Response::Multiple(chosen)) => {
-            options(&item.options, order, |option| chosen.contains(&option))
+            options(&item.options, order, &|option| chosen.contains(&option))
         }
         (Kind::TrueFalse(item), Response::TrueFalse { answer, reason }) => {
-            let mut parts = vec![Part {
-                label: None,
-                given: answer.map(Words::Truth),
-                expected: (*answer != Some(item.answer)).then_some(Words::Truth(item.answer)),
-                mark: mark(*answer == Some(item.answer)),
-                feedback: vec![&item.feedback],
-            }];
-            parts.extend(options(&item.reasons, order, |option| {
-                *reason == Some(option)
-            }));
+            let mut parts = vec![truth(item, *answer)];
+            parts.extend(options(&item.reasons, order, &|it| *reason == Some(it)));
             parts
         }
         _ => Vec::new(),
+    }
+}
+
+fn truth(item: &TrueFalse, answer: Option<bool>) -> Part<'_> {
+    let right = answer == Some(item.answer);
+    Part {
+        given: answer.map(Words::Truth),
+        expected: (!right).then_some(Words::Truth(item.answer)),
+        ..Part::new(None, mark(right), &item.feedback)
     }
 }
 
@@ -123,16 +146,17 @@ const fn choice_mark(chosen: bool, key: bool) -> Mark {
     }
 }
 
-fn options<'a>(options: &'a [Choice], order: &[u8], chosen: impl Fn(u8) -> bool) -> Vec<Part<'a>> {
+fn options<'a>(options: &'a [Choice], order: &[u8], chosen: &dyn Fn(u8) -> bool) -> Vec<Part<'a>> {
     let shown = order
         .iter()
         .filter_map(|index| Some((*index, options.get(usize::from(*index))?)));
-    let part = |(index, option): (u8, &'a Choice)| Part {
-        label: Some(Words::Authored(&option.text)),
-        given: None,
-        expected: None,
-        mark: choice_mark(chosen(index), option.key),
-        feedback: vec![&option.feedback],
+    let part = |(index, option): (u8, &'a Choice)| {
+        let label = Some(Words::Authored(&option.text));
+        Part::new(
+            label,
+            choice_mark(chosen(index), option.key),
+            &option.feedback,
+        )
     };
     shown.map(part).collect()
 }
@@ -150,12 +174,10 @@ fn in_order<'a>(item: &'a Ordering, given: &[u8]) -> Vec<Part<'a>> {
             let before = came_after(step)?;
             Some(before.map_or(step == 0, |before| ordering::follows(before, step)))
         });
+        let label = Some(Words::Authored(&step.text));
         Part {
-            label: Some(Words::Authored(&step.text)),
             given: place(index).map(|at| Words::Place(at + 1)),
-            expected: None,
-            mark: mark(right == Some(true)),
-            feedback: vec![&step.feedback],
+            ..Part::new(label, mark(right == Some(true)), &step.feedback)
         }
     };
     item.steps.iter().enumerate().map(part).collect()
@@ -170,16 +192,12 @@ fn pairs<'a>(item: &'a Matching, chosen: &[Option<u8>]) -> Vec<Part<'a>> {
     let part = |(prompt, pair): (usize, &'a crate::course::item::Pair)| {
         let given = chosen.get(prompt).copied().flatten();
         let right = matching::belongs(prompt, given);
+        let label = Some(Words::Authored(&pair.prompt));
         Part {
-            label: Some(Words::Authored(&pair.prompt)),
             given: given.and_then(answer),
             expected: (!right).then_some(Words::Authored(&pair.answer)),
-            mark: mark(right),
-            feedback: given
-                .and_then(spare)
-                .into_iter()
-                .chain([pair.feedback.as_slice()])
-                .collect(),
+            feedback: [given.and_then(spare), Some(&pair.feedback)],
+            ..Part::new(label, mark(right), &[])
         }
     };
     item.pairs.iter().enumerate().map(part).collect()
@@ -192,14 +210,13 @@ fn entries<'a>(item: &'a Categorise, order: &[u8], chosen: &[Option<u8>]) -> Vec
         let entry = item.entries.get(index)?;
         let given = chosen.get(index).copied().flatten();
         let right = given == Some(entry.group);
+        let label = Some(Words::Authored(&entry.text));
         Some(Part {
-            label: Some(Words::Authored(&entry.text)),
             given: given.and_then(group).map(|group| Words::Authored(group)),
             expected: group(entry.group)
                 .filter(|_| !right)
                 .map(|group| Words::Authored(group)),
-            mark: mark(right),
-            feedback: vec![&entry.feedback],
+            ..Part::new(label, mark(right), &entry.feedback)
         })
     });
     shown.collect()
@@ -208,13 +225,9 @@ fn entries<'a>(item: &'a Categorise, order: &[u8], chosen: &[Option<u8>]) -> Vec
 fn areas<'a>(item: &'a Region, order: &[u8], chosen: Option<u8>) -> Vec<Part<'a>> {
     let part = |index: &u8| {
         let area = item.areas.get(usize::from(*index))?;
-        Some(Part {
-            label: Some(Words::Region(*index, &area.name)),
-            given: None,
-            expected: None,
-            mark: choice_mark(chosen == Some(*index), *index == item.key),
-            feedback: vec![&area.feedback],
-        })
+        let label = Some(Words::Region(*index, &area.name));
+        let mark = choice_mark(chosen == Some(*index), *index == item.key);
+        Some(Part::new(label, mark, &area.feedback))
     };
     order.iter().filter_map(part).collect()
 }

@@ -132,7 +132,12 @@ impl El {
 
     /// Calls `handle` at every event of this name.
     pub(super) fn on(self, name: &'static str, handle: impl FnMut(Event) + 'static) -> Self {
-        let handle: Box<dyn FnMut(Event)> = Box::new(handle);
+        self.listen(name, Box::new(handle));
+        self
+    }
+
+    #[inline(never)]
+    fn listen(&self, name: &'static str, handle: Box<dyn FnMut(Event)>) {
         let element = self.0.clone();
         let handle = Closure::wrap(handle);
         let listen = handle.as_ref().unchecked_ref();
@@ -142,7 +147,6 @@ impl El {
             name,
             handle,
         });
-        self
     }
 
     /// Adds what stands in the element, after what is there.

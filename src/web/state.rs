@@ -61,6 +61,21 @@ fn notify(key: Key) {
     }
 }
 
+/// What is kept there. Here and in [`put`] is all that is the same for every type.
+#[inline(never)]
+fn value(key: Key) -> Rc<dyn Any> {
+    kept(key).map_or_else(|| ended(), |it| it.value)
+}
+
+/// Puts another value in the place of what is kept there, unless that has ended.
+#[inline(never)]
+fn put(key: Key, value: Rc<dyn Any>) {
+    if let Some(mut thing) = kept(key) {
+        thing.value = value;
+        swap(key, Some(thing));
+    }
+}
+
 impl<T: 'static> Kept<T> {
     pub(super) fn new(value: T) -> Self {
         Self::of(new(Rc::new(value), None))
@@ -73,8 +88,7 @@ impl<T: 'static> Kept<T> {
 
     /// The value as it is.
     pub(super) fn read(self) -> Rc<T> {
-        let value = kept(self.key).and_then(|it| it.value.downcast().ok());
-        value.unwrap_or_else(|| ended())
+        value(self.key).downcast().unwrap_or_else(|_| ended())
     }
 
     /// Looks at the value.
@@ -92,10 +106,7 @@ impl<T: 'static> Kept<T> {
 
     /// Puts another value in its place, unless it has ended.
     pub(super) fn set(self, value: T) {
-        if let Some(mut thing) = kept(self.key) {
-            thing.value = Rc::new(value);
-            swap(self.key, Some(thing));
-        }
+        put(self.key, Rc::new(value));
     }
 
     /// Changes the value, unless it has ended.

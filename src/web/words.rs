@@ -97,13 +97,14 @@ pub(super) const DOES_NOT_FIT: &str = "This question changed while it was open. 
 pub(super) const YOU_SAID: &str = "You answered";
 pub(super) const RIGHT_IS: &str = "Right is";
 pub(super) const OTHER_OPTIONS: &str = "Why not the others";
+pub(super) const OTHER_TURNS: &str = "What else could have been done here";
+pub(super) const LEADS_TO: &str = "Leads to";
 pub(super) const RIGHT_ORDER: &str = "The right order";
 pub(super) const ITEM_GONE: &str =
     "The author has taken this question out of the course. It does not count in this practice.";
 pub(super) const A_QUESTION: &str = "A question that is no longer in the course";
 pub(super) const TAKEN_OUT: &str = "taken out by the author";
-pub(super) const ITEM_ASIDE: &str = "This question is about a lesson that you have set aside since you began. Leave it open, or \
-     show it.";
+pub(super) const ITEM_ASIDE: &str = "This question is about a lesson that you have set aside since you began. Leave it, or show it.";
 pub(super) const ITEM_IS_ASIDE: &str = "A question about a lesson that you have set aside";
 pub(super) const SHOW_QUESTION: &str = "Show the question";
 pub(super) const ITEM_CHANGED: &str = "The author has changed this question since you answered \

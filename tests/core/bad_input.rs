@@ -3,12 +3,13 @@
 
 use coursewright::{
     course::item::Leniency,
-    quiz::{GradeError, Question, Response, grade, key, review},
+    quiz::{GradeError, Question, Response, grade, review},
 };
 use proptest::prelude::*;
 
 use crate::{
     course_builder::{item, one_of_each, right_response, short_text},
+    key::key,
     strategies::{any_response, checked_kind, unchecked_kind},
 };
 

@@ -32,6 +32,7 @@ mod fingerprints;
 mod golden;
 mod grading;
 mod grading_laws;
+mod key;
 mod learner;
 mod learning;
 mod libraries;

@@ -25,13 +25,20 @@ fn in_words(words: Option<&Words<'_>>) -> Option<String> {
         Words::Place(place) => format!("place {place}"),
         Words::Truth(truth) => truth.to_string(),
         Words::Figures(count) => format!("{count} figures"),
+        Words::Scene(scene) => plain(&scene.title),
+        Words::Blank(number) => format!("blank {number}"),
     })
 }
 
 /// A part as one line: "label: given → expected | mark | feedback".
 fn line(part: &Part<'_>) -> String {
     let words = |words: &Option<Words<'_>>| in_words(words.as_ref()).unwrap_or_default();
-    let feedback: Vec<String> = part.feedback.iter().map(|run| plain(run)).collect();
+    let feedback: Vec<String> = part
+        .feedback
+        .iter()
+        .flatten()
+        .map(|run| plain(run))
+        .collect();
     let (label, given, expected) = (
         words(&part.label),
         words(&part.given),
@@ -155,10 +162,20 @@ fn a_blank_shows_the_first_accepted_answer_and_explains_an_expected_mistake() {
         &[],
         &Response::Cloze(vec!["UNO".into(), " Wrong. ".into(), "four".into()]),
         &[
-            ": UNO →  | Right | why the blank",
-            ": Wrong. → two | Wrong | why wrong + why the blank",
-            ": four → three | Wrong | why the blank",
+            "blank 1: UNO →  | Right | why the blank",
+            "blank 2: Wrong. → two | Wrong | why wrong + why the blank",
+            "blank 3: four → three | Wrong | why the blank",
         ],
+    );
+}
+
+#[test]
+fn a_blank_alone_needs_no_number() {
+    shows(
+        &cloze(&[&["one"]]),
+        &[],
+        &Response::Cloze(vec!["one".into()]),
+        &[": one →  | Right | why the blank"],
     );
 }
 
@@ -266,9 +283,9 @@ fn a_menu_explains_what_was_chosen_and_what_is_right() {
         &[],
         &Response::Cloze(vec!["0".into(), "1".into(), "20".into()]),
         &[
-            ": a → b | Wrong | why a + why b",
-            ": b →  | Right | why b",
-            ": 20 seconds → 40 seconds | Wrong | why 20 + why the number",
+            "blank 1: a → b | Wrong | why a + why b",
+            "blank 2: b →  | Right | why b",
+            "blank 3: 20 seconds → 40 seconds | Wrong | why 20 + why the number",
         ],
     );
 }
@@ -326,10 +343,13 @@ proptest! {
         let parts = review(&item.kind, &question.order, &response);
         prop_assert!(!parts.is_empty());
         for part in &parts {
-            // The learner's own text is talked about by its criteria.
+            // The learner's own text is talked about by its criteria, and a question in a story
+            // by its options.
             let is_text = matches!(item.kind, Kind::Free(_)) && part.mark == Mark::Taken;
-            prop_assert_eq!(is_text, part.feedback.is_empty());
-            prop_assert!(part.feedback.iter().all(|run| !plain(run).is_empty()));
+            let is_asked = part.within.iter().any(|it| it.mark != Mark::Left);
+            let says = |it: &Part<'_>| it.feedback.iter().flatten().any(|run| !run.is_empty());
+            prop_assert_eq!(is_text || is_asked, !says(part));
+            prop_assert!(part.within.iter().all(says));
         }
     }
 

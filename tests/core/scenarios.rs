@@ -9,14 +9,14 @@ use coursewright::{
         text::plain,
     },
     quiz::{
-        GradeError, Mark, Response, Words, grade, key, review,
+        GradeError, Mark, Part, Response, Words, grade, review,
         scenario::{Chosen, LONGEST, Play, Step},
     },
 };
 use proptest::prelude::*;
 
 use crate::{
-    course_builder::{ending, options, scene, story, turn},
+    course_builder::{distractor, ending, key, options, scene, story, true_false, turn},
     strategies::{answered_kind, any_response, unchecked_kind},
 };
 
@@ -165,49 +165,118 @@ fn variables_stay_within_their_bounds_and_conditions_read_them() {
     assert_eq!(open_after(&[0, 0, 2]), [0, 1, 2]);
 }
 
-/// The debrief, a line a part: "label: given | mark | feedback".
+/// The debrief, a line a part: "label: given | mark | feedback > where it led", and below it, with
+/// a dash, what is within the part.
 fn debrief(kind: &Kind, steps: Vec<Step>) -> Vec<String> {
     let response = Response::Scenario(steps);
+    let parts = review(kind, &[], &response);
+    let lines = |part: &Part<'_>| {
+        let within = part.within.iter().map(|it| format!("- {}", line(it)));
+        std::iter::once(line(part))
+            .chain(within)
+            .collect::<Vec<_>>()
+    };
+    parts.iter().flat_map(lines).collect()
+}
+
+fn line(part: &Part<'_>) -> String {
     let words = |words: &Option<Words<'_>>| match words {
         Some(Words::Authored(text)) => plain(text),
+        Some(Words::Scene(scene)) => plain(&scene.title),
+        Some(Words::Truth(truth)) => truth.to_string(),
         _ => String::new(),
     };
-    let parts = review(kind, &[], &response);
-    let line = |part: &coursewright::quiz::Part<'_>| {
-        let why: Vec<String> = part.feedback.iter().map(|run| plain(run)).collect();
-        format!(
-            "{}: {} | {:?} | {}",
-            words(&part.label),
-            words(&part.given),
-            part.mark,
-            why.join("")
-        )
-    };
-    parts.iter().map(line).collect()
+    let why: Vec<String> = part
+        .feedback
+        .iter()
+        .flatten()
+        .map(|run| plain(run))
+        .collect();
+    let led = part.led.map(|title| format!(" > {}", plain(title)));
+    format!(
+        "{}: {} | {:?} | {}{}",
+        words(&part.label),
+        words(&part.given),
+        part.mark,
+        why.join(""),
+        led.unwrap_or_default()
+    )
 }
 
 #[test]
-fn the_debrief_follows_the_path_and_tells_what_else_could_have_been_done() {
+fn the_debrief_tells_scene_by_scene_what_was_done_and_what_else_could_have_been() {
     assert_eq!(
         debrief(&story(1), vec![WAIT, WAIT, ASK, answer(2)]),
         [
-            "decision 0: wait | Taken | why wait",
-            "ask:  | Left | why ask",
-            "push:  | Left | why push",
-            "decision 0: wait | Taken | why wait",
-            "ask:  | Left | why ask",
-            "push:  | Left | why push",
-            "decision 0: ask | Taken | why ask",
-            "push:  | Left | why push",
-            "a:  | Left | why a",
-            "b:  | Missed | why b",
-            "c:  | Wrong | why c",
+            "decision 0: wait | Taken | why wait > decision 0",
+            "- ask:  | Left | why ask > the question",
+            "- push:  | Left | why push > harm",
+            "decision 0: wait | Taken | why wait > decision 0",
+            "- ask:  | Left | why ask > the question",
+            "- push:  | Left | why push > harm",
+            "decision 0: ask | Taken | why ask > the question",
+            "- push:  | Left | why push > harm",
+            "the question:  | Wrong |  > mixed",
+            "- a:  | Left | why a",
+            "- b:  | Missed | why b",
+            "- c:  | Wrong | why c",
             "mixed:  | Taken | why mixed",
         ]
     );
     assert_eq!(
         debrief(&story(1), vec![PUSH]).last().unwrap(),
         "harm:  | Wrong | why harm"
+    );
+}
+
+#[test]
+fn a_statement_in_a_story_comes_with_the_scene_that_makes_it() {
+    let mut kind = story(1);
+    let Kind::Scenario(Scenario { scenes, .. }) = &mut kind else {
+        panic!("a story");
+    };
+    let Kind::TrueFalse(statement) = true_false(false, [key("a"), distractor("b")]) else {
+        panic!("a statement");
+    };
+    for scene in scenes.iter_mut() {
+        if let Then::Ask(ask) = &mut scene.then {
+            ask.question = Asked::TrueFalse(statement.clone());
+        }
+    }
+    let chosen = Chosen::TrueFalse {
+        answer: true,
+        reason: 0,
+    };
+    let said = debrief(&kind, vec![ASK, Step::Answered(chosen)]);
+    assert_eq!(
+        said[3..7],
+        [
+            "the question:  | Wrong |  > mixed",
+            "- : true | Wrong | why the statement",
+            "- a:  | Right | why a",
+            "- b:  | Left | why b",
+        ]
+    );
+}
+
+#[test]
+fn of_a_story_that_was_not_begun_every_scene_is_told() {
+    let said = debrief(&story(1), Vec::new());
+    let scenes: Vec<&str> = (said.iter())
+        .filter(|it| !it.starts_with('-'))
+        .map(|it| it.split(':').next().unwrap())
+        .collect();
+    assert_eq!(
+        scenes,
+        ["decision 0", "the question", "harm", "mixed", "good"]
+    );
+    assert!(
+        said.contains(&"- push:  | Left | why push > harm".to_owned()),
+        "{said:#?}"
+    );
+    assert!(
+        said.contains(&"- b:  | Missed | why b".to_owned()),
+        "{said:#?}"
     );
 }
 
@@ -220,7 +289,7 @@ fn a_turn_that_makes_good_is_marked_as_right() {
         turns[0].repair = true;
     }
     let said = debrief(&kind, vec![ASK, answer(1)]);
-    assert_eq!(said[0], "decision 0: ask | Right | why ask");
+    assert_eq!(said[0], "decision 0: ask | Right | why ask > the question");
 }
 
 proptest! {
@@ -278,35 +347,4 @@ fn no_part_of_a_debrief_is_marked_right_for_a_harmful_end() {
         said.iter()
             .all(|line| !line.contains(&format!("{:?}", Mark::Right)))
     );
-}
-
-#[test]
-fn the_key_of_a_story_is_found_however_much_can_become_of_it() {
-    let raise = |variable| Turn {
-        change: vec![Change::Add(variable, 1)],
-        ..turn("more", 0)
-    };
-    let leave = Turn {
-        when: vec![
-            Condition::AtLeast(0, FURTHEST),
-            Condition::AtLeast(1, FURTHEST),
-            Condition::AtLeast(2, FURTHEST),
-        ],
-        ..turn("leave", 1)
-    };
-    let kind = Kind::Scenario(Scenario {
-        start: vec![-FURTHEST; 3],
-        scenes: vec![
-            scene(
-                "here",
-                Then::Choose(vec![raise(0), raise(1), raise(2), leave]),
-            ),
-            ending("out", Outcome::Good),
-        ],
-    });
-    let Some(Response::Scenario(steps)) = key(&kind) else {
-        panic!("there is a way out");
-    };
-    assert_eq!(steps.len(), 61);
-    comes_to(&kind, &steps, Ok(2));
 }

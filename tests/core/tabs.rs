@@ -97,3 +97,24 @@ fn a_note_ends_up_the_same_in_every_tab() {
     assert_eq!(notes[0], notes[1]);
     assert!(notes[0].is_some());
 }
+
+#[test]
+fn what_is_put_in_after_a_reload_is_later_than_all_before_it() {
+    let mut world = World::new();
+    let put_in = |world: &mut World, page, number: u64| {
+        world.act(page, |journal| journal.set_note("place", Some(&number)));
+    };
+    let page = world.visit(1);
+    for number in 1..=5 {
+        put_in(&mut world, page, number);
+    }
+    world.settle();
+    world.kill_pages();
+    let page = world.visit(2);
+    put_in(&mut world, page, 6);
+    // The page ends before the store that answers later has it.
+    world.kill_pages();
+    let page = world.visit(3);
+    let note = |journal: &Journal| journal.note::<u64>("place");
+    assert_eq!(world.pages[page].keeper.read(note), Some(6));
+}

@@ -12,10 +12,14 @@ use coursewright::{
         item::{Blank, Kind, Numeric, Written},
         text::{Inline, plain},
     },
-    quiz::{Mark, Part, Response, grade, key, review},
+    quiz::{Mark, Part, Response, grade, review},
 };
 
-use super::{course, stories};
+use super::{
+    course,
+    key::{example, key},
+    stories,
+};
 
 /// How many responses to an item are tried one by one.
 const MOST: usize = 100_000;
@@ -97,7 +101,7 @@ fn numbers(item: &Numeric) -> Vec<String> {
     let edges = [item.least, item.most];
     let mut texts: Vec<String> = edges.iter().map(ToString::to_string).collect();
     texts.extend([beside(item.least, "-0.001"), beside(item.most, "0.001")]);
-    texts.extend([item.example().to_owned(), "-999".to_owned()]);
+    texts.extend([example(item), "-999".to_owned()]);
     // With more figures, where those are asked for.
     texts.push(format!("{}000", beside(item.least, "0.0")));
     texts.extend(item.wrong.iter().map(|wrong| wrong.value.to_string()));
@@ -187,7 +191,7 @@ fn responses(kind: &Kind) -> Vec<Response> {
 
 fn says(part: &Part<'_>) -> bool {
     let says = |run: &&[Inline]| !plain(run).trim().is_empty();
-    part.feedback.iter().any(says)
+    part.feedback.iter().flatten().any(says)
 }
 
 fn items(look: impl Fn(&Item)) {
@@ -210,11 +214,12 @@ fn every_part_of_every_response_to_every_item_is_told_why() {
             (right, wrong) = (right || is_full, wrong || !is_full);
             let parts = review(&item.kind, &order, response);
             assert!(!parts.is_empty(), "`{}`: {response:?}", item.id);
-            for part in &parts {
+            for part in parts.iter().flat_map(|it| it.within.iter().chain([it])) {
                 // A learner's own text is judged by its criteria, and those are told why.
                 let is_own_text = item.kind.is_self_assessed() && part.mark == Mark::Taken;
+                let is_scene = !part.within.is_empty();
                 assert!(
-                    says(part) || is_own_text,
+                    says(part) || is_own_text || is_scene,
                     "`{}`: {response:?}: {part:?}",
                     item.id
                 );
@@ -238,7 +243,8 @@ fn every_expected_mistake_is_told_what_it_is() {
         let parts = review(&item.kind, &[], response);
         assert_eq!(parts[part].mark, Mark::Wrong, "`{}`: {response:?}", item.id);
         assert_eq!(
-            parts[part].feedback[0], words,
+            parts[part].feedback.iter().flatten().next(),
+            Some(&words),
             "`{}`: {response:?}",
             item.id
         );

@@ -51,7 +51,8 @@ impl Cloze {
         })
     }
 
-    /// The text with the right answer in each gap, emphasised.
+    /// The text with the right answer in each gap, emphasised; where there are several gaps,
+    /// each with its number.
     #[must_use]
     pub fn completed(&self) -> Vec<Inline> {
         self.fill(&self.text)
@@ -61,7 +62,12 @@ impl Cloze {
         let fill = |inline: &Inline| match inline {
             Inline::Blank(index) => {
                 let blank = self.blanks.get(usize::from(*index));
-                Inline::Strong(blank.map(Blank::answer).unwrap_or_default())
+                let mut answer = blank.map(Blank::answer).unwrap_or_default();
+                if self.blanks.len() > 1 {
+                    let number = format!("{}: ", index + 1);
+                    answer.insert(0, Inline::Text(number));
+                }
+                Inline::Strong(answer)
             }
             Inline::Emphasis(inner) => Inline::Emphasis(self.fill(inner)),
             Inline::Strong(inner) => Inline::Strong(self.fill(inner)),

@@ -39,12 +39,6 @@ impl Numeric {
         with_unit(&self.answer, &self.unit)
     }
 
-    /// A right number as it can be written: the answer, or the lower bound of a range.
-    #[must_use]
-    pub fn example(&self) -> &str {
-        self.answer.split(' ').next().unwrap_or_default()
-    }
-
     /// Whether the number is right, however it is written.
     #[must_use]
     pub fn accepts(&self, value: Decimal) -> bool {

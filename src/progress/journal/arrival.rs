@@ -162,7 +162,11 @@ impl Journal {
                 return;
             }
             Meeting::Older => place,
-            Meeting::Newer => place.other(),
+            Meeting::Newer => {
+                // What is put in from here on is later than it, in whichever store.
+                self.clock = self.clock.max(self.notes.clock(name));
+                place.other()
+            }
         };
         self.shelf(stale).stale_notes.insert(name.to_owned());
     }

@@ -31,6 +31,11 @@ impl Notes {
         self.0.insert(name.to_owned(), note);
     }
 
+    /// When the note was written, by the clock of its time; 0 for one that is not there.
+    pub(super) fn clock(&self, name: &str) -> u64 {
+        self.0.get(name).map_or(0, |note| note.clock)
+    }
+
     pub(super) fn get<T: Wire>(&self, name: &str) -> Option<T> {
         let value = self.0.get(name)?.value.as_ref()?;
         wire::from_bytes(value)

@@ -1,108 +1,115 @@
-//! The debrief of a story: the path that was taken, what each decision led to, and what else
-//! could have been done.
+//! The debrief of a story: the path that was taken, a scene at a time, with what each decision
+//! led to and what else could have been done there.
 
-use super::{Mark, Part, Words, mark, options};
+use super::{Mark, Part, Words, mark, options, truth};
 use crate::{
-    course::item::{
-        Choice,
-        scenario::{Asked, Ending, Outcome, Scenario, Scene, Then, Turn},
+    course::{
+        item::scenario::{Asked, Outcome, Scenario, Scene, Then},
+        text::Inline,
     },
-    quiz::scenario::{Chosen, Play, Step, Taken},
+    quiz::scenario::{Chosen, Play, Step},
 };
 
-/// The steps in order, each followed by what else could have been done, and then the ending.
+/// The scenes in the order in which they were come to, as far as the ending. Of a story that was
+/// not begun: every scene with all that can be done there.
 pub(super) fn parts<'a>(item: &'a Scenario, steps: &[Step]) -> Vec<Part<'a>> {
+    if steps.is_empty() {
+        let all = |_| true;
+        return (item.scenes.iter().map(|it| part(item, it, &all, None))).collect();
+    }
     let mut play = Play::new(item);
     let mut parts = Vec::new();
-    for step in steps {
-        let (Some(scene), open) = (play.scene(), play.open()) else {
+    for step in steps.iter().map(Some).chain([None]) {
+        let Some(scene) = play.scene() else {
             break;
         };
-        match (play.take(step), step) {
-            (Ok(Taken::Turn(turn)), _) => {
-                parts.push(taken(scene, turn));
-                let others = open.filter(|(_, other)| !core::ptr::eq(*other, turn));
-                parts.extend(others.map(|(_, other)| left(other)));
-            }
-            (Ok(Taken::Answer(_)), Step::Answered(chosen)) => {
-                if let Then::Ask(ask) = &scene.then {
-                    parts.extend(answered(&ask.question, chosen));
-                }
-            }
-            _ => break,
+        let is_open = |turn| play.open().any(|(at, _)| at == turn);
+        let mut part = part(item, scene, &is_open, step);
+        let is_over = step.map_or(play.ending().is_none(), |step| play.take(step).is_err());
+        if is_over {
+            break;
         }
-    }
-    if let (Some(scene), Some(ending)) = (play.scene(), play.ending()) {
-        parts.push(ended(scene, ending));
+        part.led = play.scene().filter(|_| step.is_some()).map(title);
+        parts.push(part);
     }
     parts
 }
 
-/// A decision. One that made good what went wrong before is right; whether another was is
-/// for its feedback to say.
-fn taken<'a>(scene: &'a Scene, turn: &'a Turn) -> Part<'a> {
-    Part {
-        label: Some(Words::Authored(&scene.title)),
-        given: Some(Words::Authored(&turn.text)),
-        expected: None,
-        mark: if turn.repair {
-            Mark::Right
-        } else {
-            Mark::Taken
-        },
-        feedback: vec![&turn.feedback],
-    }
+fn title(scene: &Scene) -> &[Inline] {
+    &scene.title
 }
 
-fn left(turn: &Turn) -> Part<'_> {
-    Part {
-        label: Some(Words::Authored(&turn.text)),
-        given: None,
-        expected: None,
-        mark: Mark::Left,
-        feedback: vec![&turn.feedback],
+/// A scene, where this was done, or nothing. A decision that made good what went wrong before is
+/// right; whether another was is for its feedback to say.
+fn part<'a>(
+    item: &'a Scenario,
+    scene: &'a Scene,
+    is_open: &dyn Fn(u8) -> bool,
+    step: Option<&Step>,
+) -> Part<'a> {
+    let mut part = Part::new(Some(Words::Scene(scene)), Mark::Taken, &[]);
+    part.feedback = [None; 2];
+    match &scene.then {
+        Then::Choose(turns) => {
+            for (at, turn) in (0..=u8::MAX).zip(turns) {
+                if matches!(step, Some(Step::Chose(chosen)) if *chosen == at) {
+                    part.given = Some(Words::Authored(&turn.text));
+                    part.feedback = [None, Some(&turn.feedback)];
+                    if turn.repair {
+                        part.mark = Mark::Right;
+                    }
+                } else if is_open(at) {
+                    let label = Some(Words::Authored(&turn.text));
+                    let to = item.scenes.get(usize::from(turn.to));
+                    part.within.push(Part {
+                        led: to.map(title),
+                        ..Part::new(label, Mark::Left, &turn.feedback)
+                    });
+                }
+            }
+        }
+        Then::Ask(ask) => {
+            part.within = answered(&ask.question, step);
+            let is_fine = |it: &Part<'_>| matches!(it.mark, Mark::Right | Mark::Left);
+            part.mark = mark(part.within.iter().all(is_fine));
+        }
+        Then::End(ending) => {
+            part.feedback = [None, Some(&ending.feedback)];
+            part.mark = match ending.outcome {
+                Outcome::Good => Mark::Right,
+                Outcome::Mixed => Mark::Taken,
+                Outcome::Harm => Mark::Wrong,
+            };
+        }
     }
+    part
 }
 
-fn answered<'a>(question: &'a Asked, chosen: &Chosen) -> Vec<Part<'a>> {
-    match (question, chosen) {
-        (Asked::Single(item), Chosen::Single(chosen)) => {
-            in_order(&item.options, |option| option == *chosen)
-        }
-        (Asked::Multiple(item), Chosen::Multiple(chosen)) => {
-            in_order(&item.options, |option| chosen.contains(&option))
-        }
-        (Asked::TrueFalse(item), Chosen::TrueFalse { answer, reason }) => {
-            let right = *answer == item.answer;
-            let mut parts = vec![Part {
-                label: None,
-                given: Some(Words::Truth(*answer)),
-                expected: (!right).then_some(Words::Truth(item.answer)),
-                mark: mark(right),
-                feedback: vec![&item.feedback],
-            }];
-            parts.extend(in_order(&item.reasons, |option| option == *reason));
-            parts
-        }
-        _ => Vec::new(),
-    }
-}
-
-fn in_order(all: &[Choice], chosen: impl Fn(u8) -> bool) -> Vec<Part<'_>> {
+/// The options of a question, each with whether it was chosen.
+fn answered<'a>(question: &'a Asked, step: Option<&Step>) -> Vec<Part<'a>> {
+    let chosen = match step {
+        Some(Step::Answered(chosen)) => Some(chosen),
+        _ => None,
+    };
+    let has = |option: u8| match chosen {
+        Some(Chosen::Single(chosen)) => *chosen == option,
+        Some(Chosen::Multiple(chosen)) => chosen.contains(&option),
+        Some(Chosen::TrueFalse { reason, .. }) => *reason == option,
+        None => false,
+    };
+    let (all, statement) = match question {
+        Asked::Single(item) => (&item.options, None),
+        Asked::Multiple(item) => (&item.options, None),
+        Asked::TrueFalse(item) => (&item.reasons, Some(item)),
+    };
     let order: Vec<u8> = (0..=u8::MAX).take(all.len()).collect();
-    options(all, &order, chosen)
-}
-
-fn ended<'a>(scene: &'a Scene, ending: &'a Ending) -> Part<'a> {
-    Part {
-        label: Some(Words::Authored(&scene.title)),
-        given: None,
-        expected: None,
-        mark: match ending.outcome {
-            Outcome::Good => Mark::Right,
-            Outcome::Mixed => Mark::Taken,
-            Outcome::Harm => Mark::Wrong,
-        },
-        feedback: vec![&ending.feedback],
+    let mut parts = options(all, &order, &has);
+    if let Some(item) = statement {
+        let answer = match chosen {
+            Some(Chosen::TrueFalse { answer, .. }) => Some(*answer),
+            _ => None,
+        };
+        parts.insert(0, truth(item, answer));
     }
+    parts
 }

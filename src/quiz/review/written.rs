@@ -6,13 +6,23 @@ use super::{
 };
 use crate::course::item::{Blank, Choice, Cloze, Free, Numeric, Written, with_unit};
 
+/// The blanks in order; where there are several, each says which it is.
 pub(super) fn blanks<'a>(item: &'a Cloze, texts: &'a [String]) -> Vec<Part<'a>> {
-    let part = |(blank, text): (&'a Blank, &'a String)| match blank {
-        Blank::Text(item) => words(item, text),
-        Blank::Number(item) => number(item, text),
-        Blank::Menu(options) => menu(options, text),
+    let part = |(at, (blank, text)): (usize, (&'a Blank, &'a String))| {
+        let part = match blank {
+            Blank::Text(item) => words(item, text),
+            Blank::Number(item) => number(item, text),
+            Blank::Menu(options) => menu(options, text),
+        };
+        let label = (item.blanks.len() > 1).then(|| Words::Blank(at + 1));
+        Part { label, ..part }
     };
-    item.blanks.iter().zip(texts).map(part).collect()
+    item.blanks
+        .iter()
+        .zip(texts)
+        .enumerate()
+        .map(part)
+        .collect()
 }
 
 pub(super) fn words<'a>(item: &'a Written, text: &str) -> Part<'a> {
@@ -20,15 +30,13 @@ pub(super) fn words<'a>(item: &'a Written, text: &str) -> Part<'a> {
     let known = item.expected_mistake(text).filter(|_| !right);
     let first = item.accept.first().filter(|_| !right);
     Part {
-        label: None,
         given: Some(Words::Plain(text.trim().into())),
         expected: first.map(|first| Words::Plain(first.clone())),
-        mark: mark(right),
-        feedback: known
-            .map(|wrong| wrong.feedback.as_slice())
-            .into_iter()
-            .chain([item.feedback.as_slice()])
-            .collect(),
+        feedback: [
+            known.map(|wrong| wrong.feedback.as_slice()),
+            Some(&item.feedback),
+        ],
+        ..Part::new(None, mark(right), &[])
     }
 }
 
@@ -39,15 +47,10 @@ fn menu<'a>(options: &'a [Choice], text: &str) -> Part<'a> {
     let key = options.iter().find(|option| option.key && !right);
     let said = |option: &'a Choice| Words::Authored(&option.text);
     Part {
-        label: None,
         given: given.map(said),
         expected: key.map(said),
-        mark: mark(right),
-        feedback: given
-            .into_iter()
-            .chain(key)
-            .map(|option| option.feedback.as_slice())
-            .collect(),
+        feedback: [given, key].map(|option| option.map(|it| it.feedback.as_slice())),
+        ..Part::new(None, mark(right), &[])
     }
 }
 
@@ -65,15 +68,13 @@ pub(super) fn number<'a>(item: &'a Numeric, text: &str) -> Part<'a> {
         Some(Words::Plain(with_unit(&answer, &item.unit)))
     };
     Part {
-        label: None,
         given: Some(Words::Plain(with_unit(text.trim(), &item.unit))),
         expected: expected.filter(|_| !right),
-        mark: mark(right),
-        feedback: known
-            .map(|wrong| wrong.feedback.as_slice())
-            .into_iter()
-            .chain([item.feedback.as_slice()])
-            .collect(),
+        feedback: [
+            known.map(|wrong| wrong.feedback.as_slice()),
+            Some(&item.feedback),
+        ],
+        ..Part::new(None, mark(right), &[])
     }
 }
 
@@ -86,28 +87,23 @@ fn with_mark_of(text: &str, answer: &str) -> String {
     }
 }
 
-/// The text, then each criterion as the learner judged it.
+/// The text, where there is one, then each criterion as the learner judged it.
 pub(super) fn free<'a>(item: &'a Free, text: &str, met: Option<&[u8]>) -> Vec<Part<'a>> {
-    let written = Part {
-        label: None,
-        given: Some(Words::Plain(text.trim().into())),
-        expected: None,
-        mark: Mark::Taken,
-        feedback: Vec::new(),
-    };
+    let text = text.trim();
+    let written = (!text.is_empty()).then(|| Part {
+        given: Some(Words::Plain(text.into())),
+        feedback: [None; 2],
+        ..Part::new(None, Mark::Taken, &[])
+    });
     let is_met = |index: u8| met.is_some_and(|met| met.contains(&index));
-    let criteria = (0..=u8::MAX)
-        .zip(&item.criteria)
-        .map(|(index, criterion)| Part {
-            label: Some(Words::Authored(&criterion.text)),
-            given: None,
-            expected: None,
-            mark: if is_met(index) {
-                Mark::Right
-            } else {
-                Mark::Open
-            },
-            feedback: vec![&criterion.feedback],
-        });
-    core::iter::once(written).chain(criteria).collect()
+    let criteria = (0..=u8::MAX).zip(&item.criteria).map(|(index, criterion)| {
+        let mark = if is_met(index) {
+            Mark::Right
+        } else {
+            Mark::Open
+        };
+        let label = Some(Words::Authored(&criterion.text));
+        Part::new(label, mark, &criterion.feedback)
+    });
+    written.into_iter().chain(criteria).collect()
 }

@@ -1,12 +1,12 @@
 //! What a learner is shown after handing in.
 
 use super::{
-    question::{Aids, Asked, Asking, verdict_id},
+    question::{Aids, Asked, Asking, Manner, verdict_id},
     sources::source_list,
-    text::inlines,
+    text::{inlines, paragraphs},
 };
 use crate::{
-    course::Item,
+    course::{Item, item::scenario::Then},
     quiz::{Answer, Mark, Part, Score, Words},
     web::{
         dom::{El, Nodes, details, el, fragment},
@@ -14,52 +14,49 @@ use crate::{
     },
 };
 
-/// How the response came out, part by part, each with why; and what it rests on.
+/// How the response came out, part by part, each with why; and what it rests on. Of a key there
+/// is nothing to say but the parts.
 pub(super) fn feedback(
     asking: &Asking,
     aids: Option<Aids>,
     asked: &Asked,
     answer: &Answer,
 ) -> Nodes {
-    let item = &asked.item;
-    match (asking.tally)(&item.kind, &answer.response) {
-        Ok(tally) => told(
-            asking,
-            aids,
-            asked,
-            answer,
-            tally.score(item.scoring.partial),
-        ),
-        Err(_) => el("p").class("notice").child(words::ITEM_CHANGED).view(),
-    }
-}
-
-/// The same, where it has been graded.
-pub(super) fn told(
-    asking: &Asking,
-    aids: Option<Aids>,
-    asked: &Asked,
-    answer: &Answer,
-    score: Score,
-) -> Nodes {
     let (item, library, response) = (&asked.item, &asked.library, &answer.response);
-    let parts = (asking.review)(&item.kind, &asked.order, response);
-    let (others, main): (Vec<_>, Vec<_>) =
-        parts.into_iter().partition(|part| part.mark == Mark::Left);
-    let list = |parts: &[Part<'_>]| {
-        let parts: Vec<El> = parts.iter().map(|it| part(it, asked)).collect();
-        el("ul").class("parts").child(parts)
+    let head = match (asking.tally)(&item.kind, response) {
+        _ if asked.manner == Manner::Key => notice(words::LEFT_OPEN),
+        Ok(tally) => verdict(item, tally.score(item.scoring.partial)),
+        Err(_) => return notice(words::ITEM_CHANGED).view(),
     };
-    let others = (!others.is_empty()).then(|| details(words::OTHER_OPTIONS, list(&others)));
+    let parts = (asking.review)(&item.kind, &asked.order, response);
     el("div")
         .class("feedback")
-        .child(verdict(item, score))
+        .child(head)
         .child(aids.map(|it| (it.after)(item, answer)))
         .child((asking.above)(asked, response))
-        .child(list(&main))
-        .child(others)
+        .child(list(&parts, words::OTHER_OPTIONS, asked))
         .child(source_list(item.sources.iter(), library))
         .view()
+}
+
+fn notice(text: &str) -> El {
+    el("p").class("notice").child(text)
+}
+
+/// Parts in order, and below them what could have been put in and was not. In a key that is
+/// everything, and stays in its place.
+fn list(parts: &[Part<'_>], others: &'static str, asked: &Asked) -> Nodes {
+    let (mut main, mut rest) = (Vec::new(), Vec::new());
+    for it in parts {
+        let is_other = it.mark == Mark::Left && asked.manner != Manner::Key;
+        let to = if is_other { &mut rest } else { &mut main };
+        to.push(part(it, asked));
+    }
+    let list = |parts: Vec<El>| {
+        let is_there = !parts.is_empty();
+        is_there.then(|| el("ul").class("parts").child(parts))
+    };
+    fragment((list(main), list(rest).map(|it| details(others, it))))
 }
 
 fn verdict(item: &Item, score: Score) -> El {
@@ -88,34 +85,57 @@ pub(in crate::web) fn outcome_class(score: Option<Score>) -> &'static str {
 }
 
 pub(super) fn part(part: &Part<'_>, asked: &Asked) -> El {
-    let class = match part.mark {
+    // Of a key only what is right is said.
+    let is_key = asked.manner == Manner::Key;
+    let said_of = match part.mark {
+        Mark::Right | Mark::Wrong | Mark::Open if is_key => Mark::Taken,
+        mark => mark,
+    };
+    let class = match said_of {
         Mark::Right => "part right",
         Mark::Wrong => "part wrong",
-        Mark::Missed => "part missed",
-        Mark::Open => "part missed",
+        Mark::Missed | Mark::Open => "part missed",
         Mark::Left | Mark::Taken => "part",
     };
-    let line = |label: Option<&'static str>, words: &Option<Words<'_>>| {
+    let line = |label: Option<&'static str>, words: Option<&Words<'_>>| {
         let label = label.map(|label| el("span").class("aside").child(format!("{label}: ")));
-        words
-            .as_ref()
-            .map(|words| el("p").child(label).child(shown(words, asked)))
+        words.map(|words| el("p").child(label).child(shown(words, asked)))
     };
-    let mark = words::mark(part.mark);
+    let mark = words::mark(said_of);
+    let given = part.given.as_ref().filter(|_| !is_key);
     let said = el("div")
         .class("said")
-        .child(line(None, &part.label))
-        .child(line(Some(words::YOU_SAID), &part.given))
-        .child(line(Some(words::RIGHT_IS), &part.expected));
+        .child(line(None, part.label.as_ref()))
+        .child(line(Some(words::YOU_SAID), given))
+        .child(line(Some(words::RIGHT_IS), part.expected.as_ref()));
+    // What was asked in a scene is in its text.
+    let scene = match &part.label {
+        Some(Words::Scene(scene)) if matches!(scene.then, Then::Ask(_)) => {
+            paragraphs(&scene.text, &asked.library)
+        }
+        _ => Vec::new(),
+    };
     let why = part
         .feedback
         .iter()
+        .flatten()
         .map(|why| el("p").class("why").child(inlines(why, &asked.library)));
+    let led = part.led.map(Words::Authored);
+    let led = line(Some(words::LEADS_TO), led.as_ref());
+    // A decision led there; after a question, its answers come first.
+    let (others, now, then) = match part.given {
+        Some(_) => (words::OTHER_TURNS, led, None),
+        None => (words::OTHER_OPTIONS, None, led),
+    };
     el("li")
         .class(class)
         .child((!mark.is_empty()).then(|| el("span").class("mark").child(mark)))
         .child(said)
+        .child(scene)
         .child(why.collect::<Vec<_>>())
+        .child(now)
+        .child(list(&part.within, others, asked))
+        .child(then)
 }
 
 fn shown(words: &Words<'_>, asked: &Asked) -> Vec<Nodes> {
@@ -130,6 +150,8 @@ fn shown(words: &Words<'_>, asked: &Asked) -> Vec<Nodes> {
         }
         Words::Place(place) => vec![fragment(words::place(*place))],
         Words::Figures(count) => vec![fragment(words::figures(*count))],
+        Words::Scene(scene) => inlines(&scene.title, &asked.library),
+        Words::Blank(number) => vec![fragment(words::blank(*number))],
         Words::Truth(false) => vec![fragment(words::FALSE)],
     }
 }

@@ -21,7 +21,7 @@ use super::{feedback::feedback, loading, text::paragraphs};
 use crate::{
     course::Item,
     pack::Library,
-    quiz::{Answer, GradeError},
+    quiz::{Answer, GradeError, Response, Score, With},
     web::{
         dom::{El, Nodes, el, fragment, live},
         platform,
@@ -43,6 +43,8 @@ pub(in crate::web) enum Manner {
     Practice,
     /// With feedback when all is handed in; until then an answer can be changed.
     Assessment,
+    /// Not at all: it was left open, and its key is shown.
+    Key,
 }
 
 /// A question as it is asked here.
@@ -145,19 +147,13 @@ impl Form {
         let is_early = move || !(asking.ready)(&told.kind, &draft.response.read());
         let submit = move |event: leptos::ev::Event| {
             event.prevent_default();
-            let response = draft.response.get_untracked().with_texts(platform::normal);
-            match (asking.tally)(&item.kind, &response) {
-                Ok(tally) => {
-                    let tries = if keeps { 0 } else { tries };
-                    let with = aids.map(|it| (it.with)(session, &item, &name, tally, tries));
-                    let score = tally.score(item.scoring.partial);
+            let response = draft.response.get_untracked();
+            let tries = if keeps { 0 } else { tries };
+            match answer(&asking, aids, (session, &name), &item, tries, response) {
+                Ok(answer) => {
                     again.set(false);
                     problem.set(None);
-                    hand_in(Answer {
-                        response,
-                        score,
-                        with: with.unwrap_or_default(),
-                    });
+                    hand_in(answer);
                     draft.forget();
                     platform::focus(&verdict);
                 }
@@ -205,6 +201,28 @@ impl Form {
     }
 }
 
+/// What has been put in under a name, as an answer after so many tries.
+///
+/// # Errors
+/// As for [`crate::quiz::grade()`].
+pub(in crate::web) fn answer(
+    asking: &Asking,
+    aids: Option<Aids>,
+    (session, name): (Session, &str),
+    item: &Item,
+    tries: u8,
+    response: Response,
+) -> Result<Answer, GradeError> {
+    let response = response.with_texts(platform::normal);
+    let tally = (asking.tally)(&item.kind, &response)?;
+    let with = aids.map(|it| (it.with)(session, item, name, tally, tries));
+    Ok(Answer {
+        response,
+        score: tally.score(item.scoring.partial),
+        with: with.unwrap_or_default(),
+    })
+}
+
 fn explain(why: GradeError) -> &'static str {
     match why {
         GradeError::Incomplete => words::INCOMPLETE,
@@ -224,6 +242,15 @@ pub(in crate::web) fn stem_id(item: &Item) -> String {
 /// The id of the element that says how an answer came out.
 pub(super) fn verdict_id(item: &Item) -> String {
     format!("verdict-{}", item.id)
+}
+
+/// What stands for the answer to a question that was left open.
+pub(in crate::web) fn nothing_put_in(asked: &Asked) -> Answer {
+    Answer {
+        response: Response::empty(&asked.item.kind, &asked.order),
+        score: Score::new(0, 1),
+        with: With::default(),
+    }
 }
 
 /// A group of fields that the stem names.

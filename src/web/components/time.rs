@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::{
     progress::RecordId,
     web::{
-        dom::{Nodes, button, el, fragment, live, nothing},
+        dom::{Nodes, button, el, live, nothing},
         platform,
         session::Session,
         state::State,
@@ -37,30 +37,33 @@ pub(in crate::web) fn time(session: Session, attempt: RecordId) -> Nodes {
             return nothing();
         };
         let more = move || {
-            let planned = platform::now() + MORE * MINUTE;
+            let planned = planned.max(platform::now()) + MORE * MINUTE;
             session.keep_note(&note(attempt), &planned);
             until.set(Some(planned));
             now.set(platform::now());
-            set_timeout(wake, Duration::from_millis(MORE * MINUTE));
+            let wait = planned.saturating_sub(platform::now());
+            set_timeout(wake, Duration::from_millis(wait));
         };
         let none = move || {
             session.forget_note(&note(attempt));
             until.set(None);
         };
-        let no_time = button("quiet", none).child(words::NO_TIME);
-        if now.get() < planned {
+        let (class, text) = if now.get() < planned {
             let text = words::planned_until(&platform::moment(planned));
-            return fragment(el("p").class("aside").child(text).child(" ").child(no_time));
-        }
-        let more = button("quiet", more).child(words::MORE_TIME);
-        let ways = el("p").class("onward").child(more).child(no_time);
-        fragment(
-            el("div")
-                .class("notice")
-                .attr("role", "status")
-                .child(el("p").child(words::TIME_IS_OVER))
-                .child(ways),
-        )
+            ("aside", text)
+        } else {
+            ("notice", words::TIME_IS_OVER.to_owned())
+        };
+        let ways = el("p")
+            .class("onward")
+            .child(button("quiet", more).child(words::MORE_TIME))
+            .child(button("quiet", none).child(words::NO_TIME));
+        el("div")
+            .class(class)
+            .attr("role", "status")
+            .child(el("p").child(text))
+            .child(ways)
+            .view()
     })
 }
 

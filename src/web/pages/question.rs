@@ -13,7 +13,9 @@ use crate::{
         components::{
             changes,
             feedback::outcome_class,
-            question::{Asked, Manner, question as shown, stem_id, wants_certainty},
+            question::{
+                Asked, Manner, nothing_put_in, question as shown, stem_id, wants_certainty,
+            },
             time::time,
         },
         dom::{El, Nodes, button, el, fragment, link, live},
@@ -34,8 +36,6 @@ struct Page {
     /// Whether the item is to be shown only when it is asked for.
     is_aside: bool,
     manner: Manner,
-    /// Whether the attempt was an assessment that is handed in.
-    is_over: bool,
 }
 
 pub(super) fn question(session: Session, outline: &Arc<Outline>, id: RecordId, at: u16) -> Nodes {
@@ -66,10 +66,12 @@ pub(super) fn question(session: Session, outline: &Arc<Outline>, id: RecordId, a
                 id,
                 at,
                 is_aside: kept_from(session, module, id, &attempt).contains(&item.id),
-                is_over: attempt.way().is_assessment() && attempt.is_finished(),
                 manner: match attempt.way() {
                     // What was handed in is there to learn from.
-                    Way::Assessment(_) if attempt.is_finished() => Manner::Check,
+                    Way::Assessment(_) if attempt.is_finished() => match attempt.answer(at) {
+                        Some(_) => Manner::Check,
+                        None => Manner::Key,
+                    },
                     Way::Assessment(_) => Manner::Assessment,
                     Way::Practice | Way::Review => Manner::Practice,
                 },
@@ -137,9 +139,6 @@ impl Page {
         let is_answered = answered.read_untracked().is_some();
         match find(&pack.items, &self.drawn.item) {
             None => gone(),
-            Some(_) if !is_answered && self.is_over => {
-                el("p").class("notice").child(words::LEFT_OPEN).view()
-            }
             Some(item) if is_answered && !self.drawn.fits(item) => {
                 el("p").class("notice").child(words::ITEM_CHANGED).view()
             }
@@ -196,6 +195,13 @@ impl Page {
             fragment((again.map(changes::asked_again), reworded))
         });
         let asked = self.question(pack, item);
+        let answered = match self.manner {
+            Manner::Key => {
+                let nothing = nothing_put_in(&asked);
+                derived(move || Some(nothing.clone()))
+            }
+            _ => answered,
+        };
         let drawn = drawn.now(item);
         let hand_in = move |answer| session.answer((id, at), &drawn, answer);
         fragment((changed, shown(session, asked, answered, Arc::new(hand_in))))

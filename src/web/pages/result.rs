@@ -13,10 +13,13 @@ use crate::{
     },
     pack::{ModuleOutline, Outline, Portion},
     progress::RecordId,
-    quiz::{Attempt, Draw, Question as Drawn, Response, Verdict, Way},
+    quiz::{Answer, Attempt, Draw, GradeError, Question as Drawn, Response, Verdict, Way},
     route::Route,
     web::{
-        components::feedback::outcome_class,
+        components::{
+            feedback::outcome_class,
+            question::{AIDS, Aids, OTHER_KINDS, answer},
+        },
         dom::{El, Nodes, button, el, fragment, link, live},
         platform, reminder,
         session::{Session, find},
@@ -53,10 +56,7 @@ fn shown(session: Session, outline: &Arc<Outline>, id: RecordId) -> Nodes {
     };
     set_title(name, &outline.about.title);
     let (now, verdict) = (Arc::clone(outline), attempt.verdict());
-    let onward = match &verdict {
-        None if is_open => hand_in(session, &attempt, id),
-        _ => onward(session, outline, &attempt, id),
-    };
+    let onward = (!is_open).then(|| onward(session, outline, &attempt, id));
     let modules = modules(&attempt, outline);
     let up = module.filter(|_| *attempt.way() != Way::Review);
     let body = with_banks(session, &modules, move |packs| {
@@ -65,7 +65,8 @@ fn shown(session: Session, outline: &Arc<Outline>, id: RecordId) -> Nodes {
             Some(verdict) => verdict_card(&attempt, verdict),
             None => score(&attempt, packs),
         };
-        fragment((head, answers(session, &now, &attempt, id, packs)))
+        let hand_in = is_open.then(|| hand_in(session, &attempt, id, packs));
+        fragment((head, (answers(session, &now, &attempt, id, packs), hand_in)))
     });
     let reminder = live(move || reminder::reminder(session));
     fragment((trail(up), (title(name), (body, (onward, reminder)))))
@@ -93,10 +94,7 @@ fn verdict_card(attempt: &Attempt, verdict: &Verdict) -> El {
 }
 
 fn score(attempt: &Attempt, packs: &[Arc<Portion>]) -> El {
-    let points = |id: &ItemId| {
-        let found = packs.iter().find_map(|pack| find(&pack.items, id));
-        found.map_or(1, |item| item.scoring.points)
-    };
+    let points = |id: &ItemId| find_in(packs, id).map_or(1, |item| item.scoring.points);
     let total = attempt.total(points);
     let score = |at| attempt.answer(at).map(|answer| answer.score);
     let counted = attempt.counted().count();
@@ -171,8 +169,9 @@ fn retake(session: Session, attempt: &Attempt) -> Option<El> {
     })
 }
 
-/// The way to hand an assessment in, and back to what is open.
-fn hand_in(session: Session, attempt: &Attempt, id: RecordId) -> El {
+/// The way to hand an assessment in, and back to what is open. What is complete and was not
+/// kept is an answer as well: nobody is to press a button for each to have it counted.
+fn hand_in(session: Session, attempt: &Attempt, id: RecordId, packs: &[Arc<Portion>]) -> El {
     let open = attempt.next_open(0);
     let back = open.unwrap_or(0);
     let text = if open.is_some() {
@@ -180,7 +179,17 @@ fn hand_in(session: Session, attempt: &Attempt, id: RecordId) -> El {
     } else {
         words::BACK_TO_QUESTIONS
     };
+    let (draw, packs) = (attempt.draw().clone(), packs.to_vec());
     let press = move || {
+        for (at, drawn) in (0..).zip(draw.questions.iter()) {
+            let found = find_in(&packs, &drawn.item);
+            if let Some(item) = found
+                && let Some(Ok(answer)) = put_in((session, Some(AIDS)), id, at, item)
+            {
+                session.answer((id, at), &drawn.now(item), answer);
+                session.forget_note(&draft(id, at, item));
+            }
+        }
         session.finish(id);
         platform::arrive();
     };
@@ -188,6 +197,23 @@ fn hand_in(session: Session, attempt: &Attempt, id: RecordId) -> El {
         .class("onward")
         .child(button("primary", press).child(words::HAND_IN_ALL))
         .child(go_button("quiet", text, Route::Question(id, back)))
+}
+
+/// What is put in and not kept, as an answer.
+fn put_in(
+    (session, aids): (Session, Option<Aids>),
+    id: RecordId,
+    at: u16,
+    item: &Item,
+) -> Option<Result<Answer, GradeError>> {
+    let name = draft(id, at, item);
+    let response = session.note::<Response>(&name)?;
+    let under = (session, name.as_str());
+    Some(answer(&OTHER_KINDS, aids, under, item, 0, response))
+}
+
+fn find_in<'a>(packs: &'a [Arc<Portion>], id: &ItemId) -> Option<&'a Arc<Item>> {
+    packs.iter().find_map(|pack| find(&pack.items, id))
 }
 
 /// The modules in which the items of the attempt are now.
@@ -220,7 +246,7 @@ fn answers(
     let row = |at| -> Option<El> {
         let asked = &attempt.question(at)?.item;
         let score = attempt.answer(at).map(|answer| answer.score);
-        let found = packs.iter().find_map(|pack| find(&pack.items, asked));
+        let found = find_in(packs, asked);
         let (class, stem, state) = match found {
             None => ("gone", words::A_QUESTION.into(), words::TAKEN_OUT),
             Some(item) if score.is_none() && is_aside(item) => (
@@ -229,8 +255,8 @@ fn answers(
                 words::outcome(score),
             ),
             Some(item) if is_open => {
-                let is_put_in = session.note::<Response>(&draft(id, at, item)).is_some();
-                let (class, state) = words::put_in(score.is_some(), is_put_in);
+                let is_complete = put_in((session, None), id, at, item).map(|it| it.is_ok());
+                let (class, state) = words::put_in(score.is_some(), is_complete);
                 (class, first_words(item), state)
             }
             Some(item) => (

@@ -222,5 +222,7 @@ fn words(words: &Words<'_>) -> String {
         Words::Figures(count) => super::figures(*count),
         Words::Truth(true) => super::TRUE.into(),
         Words::Truth(false) => super::FALSE.into(),
+        Words::Scene(scene) => crate::course::text::plain(&scene.title),
+        Words::Blank(number) => super::blank(*number),
     }
 }

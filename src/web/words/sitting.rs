@@ -2,7 +2,7 @@
 
 use crate::quiz::{Certainty, Way};
 
-use super::{minutes, questions, whole};
+use super::{OPEN_QUESTION, minutes, questions, whole};
 
 pub(in crate::web) const ASSESSMENT: &str = "Assessment";
 pub(in crate::web) const GO_TO_ASSESSMENT: &str = "To the assessment";
@@ -34,12 +34,13 @@ pub(in crate::web) const KEEP_ANSWER: &str = "Keep this answer";
 pub(in crate::web) const ANSWER_KEPT: &str =
     "This answer is kept. You can change it until you hand everything in.";
 pub(in crate::web) const ANSWERED: &str = "answered";
-pub(in crate::web) const LEFT_OPEN: &str = "You left this question open, so there is nothing to \
-     compare. It is among the mistakes that you can practise.";
+pub(in crate::web) const LEFT_OPEN: &str = "You left this question open. This is what is right, \
+     and why. It is among the mistakes that you can practise.";
 pub(in crate::web) const TO_HAND_IN: &str = "Look over and hand in";
 pub(in crate::web) const BEFORE_HAND_IN: &str = "Before you hand in";
-pub(in crate::web) const BEFORE_HAND_IN_IS: &str = "These are your questions. Once you hand them \
-     in, answers stay as they are, and you see how each came out and why.";
+pub(in crate::web) const BEFORE_HAND_IN_IS: &str = "These are your questions, with everything \
+     that you put in. Once you hand them in, answers stay as they are, and you see how each came \
+     out and why.";
 pub(in crate::web) const HAND_IN_ALL: &str = "Hand everything in";
 pub(in crate::web) const BACK_TO_QUESTIONS: &str = "Back to the questions";
 pub(in crate::web) const RETAKE: &str = "Practise what was not right";
@@ -53,7 +54,7 @@ pub(in crate::web) const BEST_AFTER: &str = "This module builds on another. You 
 pub(in crate::web) const HOW_SURE: &str = "How sure are you? You can leave this open.";
 pub(in crate::web) const WHY_SURE: &str = "What is this for?";
 pub(in crate::web) const CERTAINTY_IS: &str = "Knowing how far you can trust your own answer is \
-     part of safe practice. Each answer earns 1, 2 or 3 if it is right, and 0, −2 or −6 if it is \
+     worth learning. Each answer earns 1, 2 or 3 if it is right, and 0, −2 or −6 if it is \
      not, as you were hardly, fairly or very sure. Saying what you think earns most: very sure \
      pays above a chance of 80%, fairly sure between 67% and 80%. These points are for you \
      alone, and count nowhere (Gardner-Medwin).";
@@ -80,9 +81,8 @@ pub(in crate::web) fn assessment_terms(
         questions(whole(count))
     )];
     if critical > 0 {
-        let of_them = if critical == 1 { "is" } else { "are" };
         lines.push(format!(
-            "{critical} of them {of_them} about safety and must be right, whatever the total."
+            "{critical} of them must be right, whatever the total."
         ));
     }
     if let Some(attempts) = attempts {
@@ -140,29 +140,25 @@ pub(in crate::web) fn percent_of(percent: u8, pass_mark: u8) -> String {
     format!("{percent}% of the points; {pass_mark}% pass.")
 }
 
-/// Which of the questions about safety were not right.
+/// Which of the questions that have to be right were not.
 pub(in crate::web) fn critical_missed(numbers: &[String]) -> String {
-    let numbers_of = numbers.join(", ");
-    if numbers.len() == 1 {
-        format!(
-            "Question {numbers_of} is about safety and has to be right, whatever the total. It was \
-             not right this time."
-        )
-    } else {
-        format!(
-            "Questions {numbers_of} are about safety and have to be right, whatever the total. They \
-             were not right this time."
-        )
-    }
+    format!(
+        "Not right this time, and has to be right whatever the total: question {}.",
+        numbers.join(", ")
+    )
 }
 
-/// The class and the state of a question of an assessment before it is handed in.
-pub(in crate::web) fn put_in(is_answered: bool, is_put_in: bool) -> (&'static str, &'static str) {
-    match (is_answered, is_put_in) {
-        (true, false) => ("kept", ANSWERED),
-        (true, true) => ("open", "answered; a change is put in and not kept"),
-        (false, true) => ("open", "put in and not kept"),
-        (false, false) => ("open", "open"),
+/// The class and the state of a question of an assessment before it is handed in; `put_in` says
+/// of what is put in and not kept whether it is complete.
+pub(in crate::web) fn put_in(
+    is_answered: bool,
+    put_in: Option<bool>,
+) -> (&'static str, &'static str) {
+    match (is_answered, put_in) {
+        (_, Some(true)) | (true, None) => ("kept", ANSWERED),
+        (true, Some(false)) => ("kept", "answered; a change is not complete"),
+        (false, Some(false)) => ("open", "begun, and not complete"),
+        (false, None) => ("open", OPEN_QUESTION),
     }
 }
 

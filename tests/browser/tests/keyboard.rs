@@ -1,9 +1,9 @@
 //! Everything can be done by keyboard alone, and the focus can be seen wherever it stops.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use browser_tests::{
     Key, Learner, Pointer, Setup, Site,
-    every_kind::{ITEMS, PRACTICE, RARER, WAYS, answer_to},
+    every_kind::{Deed, ITEMS, PRACTICE, RARER, answer_to, ways},
     places,
 };
 
@@ -51,30 +51,113 @@ async fn full_marks(learner: &Learner, practice: &str) -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_story_is_played_to_every_ending_and_handed_in_at_no_other_place() -> Result<()> {
+async fn a_story_is_played_by_keyboard_to_every_ending_and_handed_in_at_no_other_place()
+-> Result<()> {
     let course = places::every_kind_site()?;
     let site = Site::serve(&course).await?;
     let learner = Learner::new(&site, Setup::desk()).await?;
-    for (deeds, ending, earned) in WAYS {
-        learner.open(RARER).await?;
-        learner.click("Begin").await?;
-        while !learner.asked().await?.stem.starts_with("A guest") {
-            let before = learner.address().await?;
-            learner.click("Leave open for now").await?;
-            let look = async || Ok((learner.address().await? != before).then_some(()));
-            browser_tests::until("the next question", look).await?;
-        }
-        for deed in deeds {
+    let (ways, mut endings) = ways(&site)?;
+    for way in ways {
+        learner.open_the_story().await?;
+        learner.back_to_top().await?;
+        for deed in way.deeds {
             let submit = "return document.querySelector('[type=submit]').checkVisibility();";
             let can_hand_in: bool = learner.script(submit, vec![]).await?;
             assert!(!can_hand_in, "the story has not ended before {deed:?}");
-            learner.do_with(Pointer::Mouse, *deed).await?;
+            learner.do_by_keyboard(deed).await?;
         }
-        assert_eq!(learner.text_of("form h3").await?, ending);
-        learner.click("Check my answer").await?;
-        learner.see(earned).await?;
+        let ending = way.scenes.last().context("an ending")?;
+        assert_eq!(learner.text_of("form h3").await?, *ending);
+        learner.tab_to("Check my answer").await?;
+        learner.press(Key::Enter).await?;
         learner.see(ending).await?;
+        let told = learner.text_of("main .verdict").await?;
+        assert!(
+            told.ends_with(&format!("{} of 2 points", way.points)),
+            "{told}"
+        );
+        // The debrief has the scenes in the order of the path.
+        let titles = "return [...document.querySelectorAll('.feedback > .parts > li > .said > p:first-child')]
+            .map((it) => it.innerText);";
+        let titles: Vec<String> = learner.script(titles, vec![]).await?;
+        assert_eq!(titles, way.scenes);
+        endings.retain(|it| it != ending);
     }
+    assert!(endings.is_empty(), "never came to {endings:?}");
+    learner.nothing_went_wrong().await?;
+    learner.leave().await
+}
+
+/// The scenes of a debrief: what is said at once, what is within, and what is in a closed list.
+const DEBRIEF: &str = "
+    const text = (it) => it.innerText.replace(/\\s+/g, ' ').trim();
+    return [...document.querySelectorAll('.feedback > .parts > li')].map((scene) => {
+        const closed = scene.querySelector(':scope > details');
+        const others = closed && [...closed.querySelectorAll('.part')];
+        closed?.setAttribute('open', '');
+        const left = others?.map(text) ?? [];
+        closed?.remove();
+        return [text(scene), left];
+    });";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_debrief_tells_of_each_scene_what_was_done_and_what_else_could_have_been() -> Result<()> {
+    let course = places::every_kind_site()?;
+    let site = Site::serve(&course).await?;
+    let learner = Learner::new(&site, Setup::phone()).await?;
+    learner.open_the_story().await?;
+    for deed in [
+        Deed::Do("Wait until it rings again"),
+        Deed::Do("Run after the guest"),
+        Deed::Answer("The milk"),
+        Deed::Do("Eat, and say little"),
+        Deed::Truth("False", "It is a seed of small trees"),
+    ] {
+        learner.do_with(Pointer::Finger, deed).await?;
+    }
+    learner.tap("Check my answer").await?;
+    learner.see("0 of 2 points").await?;
+    let told: Vec<(String, Vec<String>)> = learner.script(DEBRIEF, vec![]).await?;
+    let told: Vec<_> = told
+        .iter()
+        .map(|(said, left)| (said.as_str(), left.join("; ")))
+        .collect();
+    let left = |text: &str| text.to_owned();
+    assert_eq!(
+        told,
+        [
+            (
+                "At the door You answered: Wait until it rings again The guest stood in the rain. \
+                 Leads to: Silence",
+                left(
+                    "Open and say that you are not ready It was said, and taken well. Leads to: In the kitchen"
+                ),
+            ),
+            (
+                "right Silence You answered: Run after the guest It was late, and it helped. \
+                 Leads to: In the kitchen",
+                left("Go on cooking Nobody came back. Leads to: Alone"),
+            ),
+            (
+                "right In the kitchen The guest asks what burns most easily. right The milk \
+                 It has sugar that settles. Leads to: At the table",
+                left("The water Water cannot burn."),
+            ),
+            (
+                "At the table You answered: Eat, and say little The wait at the door was not \
+                 forgotten. Leads to: Coffee",
+                left(""),
+            ),
+            (
+                "not right Coffee The guest says that coffee grows on trees. not right \
+                 You answered: False Right is: True It is the seed of their fruit. right \
+                 It is a seed of small trees They are pruned so that it can be reached. \
+                 Leads to: Alone",
+                left("It is a root of small trees Chicory is a root."),
+            ),
+            ("not right Alone The guest did not come again.", left("")),
+        ]
+    );
     learner.nothing_went_wrong().await?;
     learner.leave().await
 }

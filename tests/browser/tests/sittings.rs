@@ -152,13 +152,16 @@ async fn an_assessment_that_is_left_at_every_question_says_nothing_until_it_is_h
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_question_about_safety_that_is_missed_fails_and_each_answer_is_explained() -> Result<()> {
+async fn a_question_that_has_to_be_right_fails_when_it_is_not_and_each_answer_is_explained()
+-> Result<()> {
     let sitting = Sitting::new().await?;
     let learner = &sitting.learner;
     sit(learner, |number| number != "Number one").await?;
     learner.see("Not passed this time").await?;
     learner.see("75% of the points; 75% pass").await?;
-    learner.see("is about safety and has to be right").await?;
+    learner
+        .see("Not right this time, and has to be right whatever the total: question")
+        .await?;
     learner.click("Which of these is the number one?").await?;
     learner.see("This is one, and it is right.").await?;
     learner.click("See the result").await?;
@@ -184,18 +187,54 @@ async fn attempts_end_where_the_author_says_and_answers_stay_open_to_be_looked_a
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_put_in_and_not_kept_is_named_before_handing_in() -> Result<()> {
+async fn what_is_put_in_and_not_kept_counts_when_everything_is_handed_in() -> Result<()> {
+    let sitting = Sitting::with(Setup::phone()).await?;
+    let learner = &sitting.learner;
+    begin(learner).await?;
+    // One kept and then changed, one put in and not kept, and two left open.
+    choose(learner, false).await?;
+    keep(learner).await?;
+    choose(learner, true).await?;
+    learner.click("Next question").await?;
+    learner.read_heading("Question 2 of 4").await?;
+    choose(learner, true).await?;
+    learner.click("Look over and hand in").await?;
+    learner.read_heading("Before you hand in").await?;
+    learner.see("Which of these is the number").await?;
+    assert_eq!(learner.count(".answers .kept").await?, 2);
+    learner.reload().await?;
+    learner.see("Which of these is the number").await?;
+    learner.click("Hand everything in").await?;
+    learner.see("50% of the points; 75% pass").await?;
+    for _ in 0..2 {
+        assert_eq!(learner.count(".answers .right").await?, 2);
+        learner.reload().await?;
+        learner.see("50% of the points; 75% pass").await?;
+        learner.see("Which of these is the number").await?;
+    }
+    sitting.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_question_that_was_left_open_the_key_and_every_reason_are_shown() -> Result<()> {
     let sitting = Sitting::new().await?;
     let learner = &sitting.learner;
     begin(learner).await?;
-    choose(learner, true).await?;
+    let wanted = wanted(learner).await?;
     learner.click("Look over and hand in").await?;
-    learner.see("put in and not kept").await?;
-    learner.click("Answer the open questions").await?;
-    learner.click("Keep this answer").await?;
-    learner.click("Look over and hand in").await?;
-    learner.read_heading("Before you hand in").await?;
-    assert!(!learner.sees("put in and not kept").await?);
+    learner.click("Hand everything in").await?;
+    learner.read_heading("Your result").await?;
+    let number = wanted.trim_start_matches("Number ");
+    learner
+        .click(&format!("Which of these is the number {number}?"))
+        .await?;
+    learner.see("You left this question open").await?;
+    learner
+        .see(&format!("This is {number}, and it is right."))
+        .await?;
+    learner.see("which is another number").await?;
+    assert_eq!(learner.text_of(".part.missed .said").await?, wanted);
+    assert!(!learner.sees("You answered").await?);
     sitting.end().await
 }
 
@@ -225,7 +264,13 @@ async fn a_time_that_is_over_ends_nothing() -> Result<()> {
     learner.click("Begin").await?;
     learner.see("You planned to take until").await?;
     choose(learner, true).await?;
+    // More can be taken before the time is over, too.
+    let planned = learner.text_of("[role=status] > p").await?;
+    learner.click("Plan 10 more minutes").await?;
+    learner.see_no_more(&planned).await?;
     wait(learner, 31).await?;
+    learner.see("You planned to take until").await?;
+    wait(learner, 41).await?;
     learner.see("The time that you planned is over").await?;
     let put_in = learner.asked().await?.put_in;
     assert!(put_in.iter().any(|it| it == "true"), "{put_in:?}");

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use browser_tests::{
     Learner, Pointer, Setup, Site,
-    every_kind::{ITEMS, PRACTICE, RARER, answer_to},
+    every_kind::{APART, ITEMS, PRACTICE, RARER, answer_to},
     places, tour,
 };
 
@@ -36,6 +36,7 @@ async fn full_marks(learner: &Learner, practice: &str) -> Result<()> {
         } else {
             "See the result"
         };
+        tokio::time::sleep(APART).await;
         learner.tap(next).await?;
     }
     learner

@@ -66,7 +66,7 @@ pub(in crate::web) fn wants_certainty(session: Session, item: &Item, manner: Man
         && match manner {
             Manner::Check => item.scoring.certainty,
             Manner::Practice => item.scoring.certainty || is_wanted(session),
-            Manner::Assessment => false,
+            Manner::Assessment | Manner::Key => false,
         }
 }
 
@@ -188,9 +188,11 @@ fn not_yet(
             return super::feedback(&asking, Some(AIDS), &asked, &answer);
         }
         let parts = (asking.review)(&asked.item.kind, &asked.order, &answer.response);
-        let wrong = parts.iter().filter(|it| it.mark == Mark::Wrong).map(|it| {
+        let wrong = parts.into_iter().filter(|it| it.mark == Mark::Wrong);
+        let wrong = wrong.map(|mut it| {
             // What would be right is not said before the last try.
-            let mut it = it.clone();
+            it.within.retain(|it| it.mark == Mark::Wrong);
+            it.within.iter_mut().for_each(|it| it.expected = None);
             it.expected = None;
             part(&it, &asked)
         });

@@ -4,7 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Draft, matching::list, numeric::with_unit};
+use super::{
+    Draft,
+    matching::{list, on_paper},
+    numeric::with_unit,
+};
 use crate::{
     course::{
         item::{Blank, Cloze},
@@ -59,7 +63,8 @@ fn gap(blank: &Blank, index: usize, draft: Draft) -> El {
             let options: Vec<_> = (0..)
                 .zip(options.iter().map(|option| plain(&option.text)))
                 .collect();
-            list(index, &options, draft).attr("aria-label", label)
+            let list = list(index, &options, draft).attr("aria-label", label);
+            el("span").child(list).child(on_paper(&options))
         }
     }
 }

@@ -56,7 +56,10 @@ pub(super) fn field(item: &Free, asked: &Asked, draft: Draft) -> Nodes {
         if is_compared.get() {
             fragment(rubric(&item, &asked, draft))
         } else {
-            button("quiet", compare).child(words::COMPARE).view()
+            let criteria = item.criteria.iter();
+            let criteria = criteria.map(|it| el("li").child(inlines(&it.text, &asked.library)));
+            let criteria = el("ol").class("paper").child(criteria.collect::<Vec<_>>());
+            fragment((criteria, button("quiet", compare).child(words::COMPARE)))
         }
     });
     fragment((hint, (label, rubric)))

@@ -71,7 +71,16 @@ fn lists<'a>(
             .child(list)
             .child(chosen)
     });
-    fieldset(asked).child(parts.collect::<Vec<_>>()).view()
+    fieldset(asked)
+        .child(parts.collect::<Vec<_>>())
+        .child(on_paper(options))
+        .view()
+}
+
+/// What a list has to choose from: paper opens none.
+pub(super) fn on_paper(options: &[(u8, String)]) -> El {
+    let all = options.iter().map(|it| el("li").child(it.1.as_str()));
+    el("ol").class("paper").child(all.collect::<Vec<_>>())
 }
 
 /// The list from which the answer to a part is chosen, each with its position.

@@ -8,14 +8,11 @@ use std::{cell::Cell, sync::Arc, time::Duration};
 
 use leptos::prelude::{Owner, set_timeout};
 
-use super::{Asked, question};
-use crate::{
-    quiz::{Answer, Response, Score},
-    web::{
-        components::feedback::told,
-        session::{Load, Session},
-        state::{State, derived},
-    },
+use super::{Asked, Manner, nothing_put_in, question};
+use crate::web::{
+    components::feedback::feedback,
+    session::{Load, Session},
+    state::{State, derived},
 };
 
 /// How long after the question; nobody has read it by then.
@@ -37,17 +34,17 @@ fn rehearse(session: Session, asked: Asked) {
     let Load::Ready(asking) = session.asking(&asked.item.kind) else {
         return;
     };
-    let response = Response::empty(&asked.item.kind, &asked.order);
-    let answer = Answer {
-        response,
-        score: Score::new(0, 1),
-        with: Default::default(),
-    };
+    let answer = nothing_put_in(&asked);
     session.rehearse(&asked.item, answer.clone());
-    // A page of its own, which ends when the form has given way to what it was told.
+    // A page of its own, which ends when the form has given way to its feedback.
     let page = Owner::new();
     page.with(|| {
-        drop(told(&asking, None, &asked, &answer, answer.score));
+        let manner = Manner::Key;
+        let key = Asked {
+            manner,
+            ..asked.clone()
+        };
+        drop(feedback(&asking, None, &key, &answer));
         let answered = State::new(None);
         let given = derived(move || answered.get());
         drop(question(session, asked, given, Arc::new(|_| {})));

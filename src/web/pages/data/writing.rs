@@ -7,7 +7,7 @@ use crate::{
     course::{Item, ItemId, text::plain_paragraphs},
     pack::{Outline, Portion},
     progress::{History, Progress, RecordId, To},
-    quiz::{Attempt, Mark, Response, Score, review},
+    quiz::{Attempt, Mark, Part, Response, Score, review},
     sorted::Map,
     web::{
         dom::{El, Nodes, button, el, fragment, live},
@@ -129,17 +129,27 @@ fn answers(history: &History, progress: &Progress) -> Map<ItemId, Given> {
 fn written_answer(item: &Item, given: &Given) -> String {
     let order: Vec<u8> = (0..item.kind.shuffled()).collect();
     let parts = review(&item.kind, &order, &given.response);
-    let said = parts.iter().filter_map(|part| match part.mark {
-        Mark::Right | Mark::Wrong | Mark::Taken => {
-            words::written_part(part.label.as_ref(), part.given.as_ref())
+    let mut said = Vec::new();
+    for part in &parts {
+        said.extend(written_part(part));
+        for option in &part.within {
+            said.extend(written_part(option));
         }
-        Mark::Missed | Mark::Left | Mark::Open => None,
-    });
-    let said: Vec<String> = said.collect();
+    }
     words::written_answer(
         &plain_paragraphs(&item.stem),
         &said.join("; "),
         &platform::date(given.at),
         given.score,
     )
+}
+
+/// A part that was put in, in words.
+fn written_part(part: &Part<'_>) -> Option<String> {
+    match part.mark {
+        Mark::Right | Mark::Wrong | Mark::Taken => {
+            words::written_part(part.label.as_ref(), part.given.as_ref())
+        }
+        Mark::Missed | Mark::Left | Mark::Open => None,
+    }
 }

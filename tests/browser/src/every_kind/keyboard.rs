@@ -73,7 +73,10 @@ impl Learner {
     }
 
     /// Each deed leads to a scene, whose title takes the focus.
-    async fn do_by_keyboard(&self, deed: Deed) -> Result<()> {
+    ///
+    /// # Errors
+    /// Fails where it cannot be done, or leads nowhere.
+    pub async fn do_by_keyboard(&self, deed: Deed) -> Result<()> {
         let before = self.text_of("form h3").await?;
         match deed {
             Deed::Do(what) => {
@@ -81,6 +84,15 @@ impl Learner {
             }
             Deed::Answer(option) => {
                 self.choose_by_keyboard(option).await?;
+                self.tab_to("Go on").await?;
+            }
+            Deed::Several(options) => {
+                self.tick_by_keyboard(options).await?;
+                self.tab_to("Go on").await?;
+            }
+            Deed::Truth(truth, reason) => {
+                self.choose_by_keyboard(truth).await?;
+                self.choose_by_keyboard(reason).await?;
                 self.tab_to("Go on").await?;
             }
         }

@@ -8,8 +8,9 @@ use tokio::time::sleep;
 use super::{Answer, Deed, Gap};
 use crate::{Learner, Pointer, wait::until};
 
-/// Two taps closer than this are a double tap to the browser, which then swallows what is typed.
-const APART: Duration = Duration::from_millis(500);
+/// Two taps closer than this are a double tap to the browser, which then swallows what is
+/// typed, or the second of them.
+pub const APART: Duration = Duration::from_millis(500);
 
 impl Learner {
     /// Puts in an answer by pointing alone, and letters where something is to be written.
@@ -88,6 +89,17 @@ impl Learner {
             Deed::Do(what) => self.point_at(pointer, what).await?,
             Deed::Answer(option) => {
                 self.point_at(pointer, option).await?;
+                self.point_at(pointer, "Go on").await?;
+            }
+            Deed::Several(options) => {
+                for option in options {
+                    self.point_at(pointer, option).await?;
+                }
+                self.point_at(pointer, "Go on").await?;
+            }
+            Deed::Truth(truth, reason) => {
+                self.point_at(pointer, truth).await?;
+                self.point_at(pointer, reason).await?;
                 self.point_at(pointer, "Go on").await?;
             }
         }

@@ -1,23 +1,21 @@
-//! The response that is right in every part: what a printed key shows.
+//! The response that is right in every part, and for a story the shortest way to a good end.
 
 use std::collections::BTreeSet;
 
-use super::{
-    Response,
-    scenario::{Chosen, Play, Step},
-};
-use crate::course::item::{
-    Blank, Choice, Kind,
-    scenario::{Asked, Outcome, Scenario, Then},
+use coursewright::{
+    course::item::{
+        Blank, Choice, Kind, Numeric,
+        scenario::{Asked, Outcome, Scenario, Then},
+    },
+    quiz::{
+        Response,
+        scenario::{Chosen, Play, Step},
+    },
 };
 
-/// The response to an item that is right in every part. With [`super::review()`], it is a
-/// key to print: what is right, and why.
-///
-/// `None` for a text of one's own, which has a model answer and no key, and for an item that
-/// no check has passed.
-#[must_use]
-pub fn key(kind: &Kind) -> Option<Response> {
+/// The response to an item that is right in every part; `None` for a text of one's own, and for
+/// an item that no check has passed.
+pub(crate) fn key(kind: &Kind) -> Option<Response> {
     Some(match kind {
         Kind::Single(item) => Response::Single(Some(first_key(&item.options)?)),
         Kind::Multiple(item) => Response::Multiple(keys(&item.options).collect()),
@@ -25,7 +23,7 @@ pub fn key(kind: &Kind) -> Option<Response> {
             answer: Some(item.answer),
             reason: Some(first_key(&item.reasons)?),
         },
-        Kind::Numeric(item) => Response::Numeric(item.example().to_string()),
+        Kind::Numeric(item) => Response::Numeric(example(item)),
         Kind::Ordering(_) => Response::Ordering((0..kind.shuffled()).collect()),
         Kind::Matching(_) => Response::Matching((0..kind.points()).map(Some).collect()),
         Kind::Cloze(item) => {
@@ -43,6 +41,11 @@ pub fn key(kind: &Kind) -> Option<Response> {
     })
 }
 
+/// The answer, or the lower bound of a range.
+pub(crate) fn example(item: &Numeric) -> String {
+    item.answer.split(' ').take(1).collect()
+}
+
 fn keys(options: &[Choice]) -> impl Iterator<Item = u8> {
     let named = (0..=u8::MAX).zip(options);
     named.filter(|(_, option)| option.key).map(|(at, _)| at)
@@ -55,7 +58,7 @@ fn first_key(options: &[Choice]) -> Option<u8> {
 fn text(blank: &Blank) -> Option<String> {
     match blank {
         Blank::Text(written) => written.accept.first().cloned(),
-        Blank::Number(number) => Some(number.example().to_string()),
+        Blank::Number(number) => Some(example(number)),
         Blank::Menu(options) => first_key(options).map(|key| key.to_string()),
     }
 }

@@ -142,10 +142,13 @@ pub(in crate::web) fn percent_of(percent: u8, pass_mark: u8) -> String {
 
 /// Which of the questions that have to be right were not.
 pub(in crate::web) fn critical_missed(numbers: &[String]) -> String {
-    format!(
-        "Not right this time, and has to be right whatever the total: question {}.",
-        numbers.join(", ")
-    )
+    let noun = if numbers.len() == 1 {
+        "question"
+    } else {
+        "questions"
+    };
+    let numbers = numbers.join(", ");
+    format!("To be right whatever the total, and not right this time: {noun} {numbers}.")
 }
 
 /// The class and the state of a question of an assessment before it is handed in; `put_in` says

@@ -160,7 +160,7 @@ async fn a_question_that_has_to_be_right_fails_when_it_is_not_and_each_answer_is
     learner.see("Not passed this time").await?;
     learner.see("75% of the points; 75% pass").await?;
     learner
-        .see("Not right this time, and has to be right whatever the total: question")
+        .see("To be right whatever the total, and not right this time: question")
         .await?;
     learner.click("Which of these is the number one?").await?;
     learner.see("This is one, and it is right.").await?;

@@ -48,9 +48,14 @@ pub(in crate::web) const NO_COMPLETION: &str =
 pub(in crate::web) const RECORD_IS: &str = "This is a self-study record. It was made in the \
      learner's own browser, without supervision, and is neither a certificate nor a licence to \
      practise.";
-pub(in crate::web) const COURSE_COMPLETED: &str = "Everything that the course asks for is done.";
 pub(in crate::web) const PRINT_RECORD: &str = "Print, or save as a PDF";
-pub(in crate::web) const OBJECTIVES_OF_COURSE: &str = "Objectives";
+pub(in crate::web) const OBJECTIVES_MET: &str = "Objectives met";
+pub(in crate::web) const OBJECTIVES_OPEN: &str = "Objectives not yet met";
+pub(in crate::web) const NO_OBJECTIVE: &str = "None.";
+pub(in crate::web) const MET_IS: &str = "Met means: each of its questions, without those that were \
+     set aside, was last answered right without help, and by estimate would be again today in 7 of \
+     10 cases or more. That can change with time.";
+pub(in crate::web) const NOT_TESTED: &str = "no question asks for it";
 
 /// "12 questions are ready."
 pub(in crate::web) fn ready(count: usize) -> String {
@@ -160,7 +165,15 @@ pub(in crate::web) fn signed_by(name: &str) -> String {
     format!("Watched by {}.", name.trim_end_matches('.'))
 }
 
-/// "Edition 2026.1, 3 March 2026"
+/// That the course is completed, and when it was.
+pub(in crate::web) fn completed_on(date: &str) -> String {
+    format!(
+        "Everything that the course asks for is done. Completed on {date}, by the device's \
+         clock."
+    )
+}
+
+/// "Edition 2026.1, as the course is now. Printed on 3 March 2026."
 pub(in crate::web) fn record_of(edition: &str, date: &str) -> String {
-    format!("Edition {edition}, {date}")
+    format!("Edition {edition}, as the course is now. Printed on {date}.")
 }

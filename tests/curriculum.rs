@@ -19,7 +19,7 @@ use std::{
 
 use coursewright::{
     course::{
-        Block, Course, Item, Lesson, Module, References,
+        Block, Course, DecimalSign, Item, Lesson, Module, References,
         item::{Blank, Kind},
         text::{Inline, Paragraph, plain},
     },
@@ -380,7 +380,7 @@ fn every_response_to_every_item_is_graded_and_told_why() {
             for response in &all {
                 let score = grade(&item.kind, response);
                 assert!(score.is_ok(), "`{}`: {response:?}: {score:?}", item.id);
-                for part in review(&item.kind, &order, response) {
+                for part in review(&item.kind, &order, response, DecimalSign::Point) {
                     let says = part
                         .feedback
                         .iter()

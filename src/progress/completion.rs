@@ -50,12 +50,20 @@ pub struct Step<'a> {
 pub fn steps<'a>(rule: &'a Completion, evidence: Evidence<'_>) -> Vec<Step<'a>> {
     let learning = Learning::of(evidence.history.records(), evidence.outline, 0);
     let step = |need: &'a Need| {
-        let times = times(need, evidence, &learning);
+        let (mut done, mut of, mut last) = (0, 0, 0);
+        each(need, evidence, &learning, &mut |at| {
+            of += 1;
+            if let Some(at) = at {
+                done += 1;
+                last = at.max(last);
+            }
+        });
+        let met = (done == of).then_some(last);
         Step {
             need,
-            done: times.iter().flatten().count(),
-            of: times.len(),
-            met: last(&mut times.into_iter()),
+            done,
+            of,
+            met,
         }
     };
     rule.needs.iter().map(step).collect()
@@ -65,47 +73,46 @@ pub fn steps<'a>(rule: &'a Completion, evidence: Evidence<'_>) -> Vec<Step<'a>> 
 /// `None` until then, and for a course that needs nothing.
 #[must_use]
 pub fn completed(steps: &[Step<'_>]) -> Option<u64> {
-    last(&mut steps.iter().map(|it| it.met)).filter(|_| !steps.is_empty())
-}
-
-/// When the last of several things happened, if all of them did.
-fn last(times: &mut dyn Iterator<Item = Option<u64>>) -> Option<u64> {
-    let mut last = 0;
-    for at in times {
-        last = at?.max(last);
+    let mut last = None;
+    for step in steps {
+        last = last.max(Some(step.met?));
     }
-    Some(last)
+    last
 }
 
-/// When each part of a need was first done.
-fn times(need: &Need, evidence: Evidence<'_>, learning: &Learning) -> Vec<Option<u64>> {
+/// Tells of each part of a need when it was first done.
+fn each(
+    need: &Need,
+    evidence: Evidence<'_>,
+    learning: &Learning,
+    tell: &mut dyn FnMut(Option<u64>),
+) {
     let records = || evidence.history.records();
-    let finished = |id| {
-        let at =
-            records().filter(|it| matches!(&it.event, Event::Read { lesson, .. } if lesson == id));
-        at.map(|it| it.at).min()
-    };
-    let passed = |id| {
-        let sat = evidence.progress.assessments(id);
-        sat.filter(|it| it.verdict.passed).map(|it| it.ended).min()
-    };
     match need {
-        Need::Lessons(them) => them.iter().map(finished).collect(),
-        Need::Assessments(them) => them.iter().map(passed).collect(),
-        Need::Critical(them) => them.iter().map(|it| learning.first_right(it)).collect(),
-        Need::Ending { scenario, scenes } => {
-            vec![reached(scenario, scenes, evidence, learning)]
-        }
+        Need::Lessons(them) => them.iter().for_each(|it| {
+            let is_it = |event: &Event| matches!(event, Event::Read { lesson, .. } if lesson == it);
+            let finished = records().filter(|it| is_it(&it.event));
+            tell(finished.map(|it| it.at).min());
+        }),
+        Need::Assessments(them) => them.iter().for_each(|it| {
+            let sat = evidence.progress.assessments(it);
+            let passed = sat.filter(|it| it.verdict.passed);
+            tell(passed.map(|it| it.ended).min());
+        }),
+        Need::Critical(them) => (them.iter()).for_each(|it| tell(learning.first_right(it))),
+        Need::Ending { scenario, scenes } => tell(reached(scenario, scenes, evidence, learning)),
         Need::SignOff(SignOff { id, .. }) => {
             // Who says it once more says nothing new, until it was taken back.
-            let since = records().fold(None, |since, it| match &it.event {
-                Event::SignedOff { practical, by } if practical == id => {
+            let mut since = None;
+            for it in records() {
+                if let Event::SignedOff { practical, by } = &it.event
+                    && practical == id
+                {
                     let earlier = since.unwrap_or(it.at);
-                    (!by.is_empty()).then(|| it.at.min(earlier))
+                    since = (!by.is_empty()).then(|| it.at.min(earlier));
                 }
-                _ => since,
-            });
-            vec![since]
+            }
+            tell(since);
         }
     }
 }

@@ -39,6 +39,7 @@ mod merging;
 mod moodle;
 mod mutations;
 mod next;
+mod numbers;
 mod packs;
 mod progress;
 mod records;

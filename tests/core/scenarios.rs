@@ -2,6 +2,7 @@
 
 use coursewright::{
     course::{
+        DecimalSign,
         item::{
             Kind, Multiple, Scenario, TrueFalse,
             scenario::{Ask, Asked, Change, Condition, FURTHEST, Outcome, Then, Turn},
@@ -172,7 +173,7 @@ fn debrief(kind: &Kind, steps: Vec<Step>) -> Vec<String> {
         Some(Words::Authored(text)) => plain(text),
         _ => String::new(),
     };
-    let parts = review(kind, &[], &response);
+    let parts = review(kind, &[], &response, DecimalSign::Point);
     let line = |part: &coursewright::quiz::Part<'_>| {
         let why: Vec<String> = part.feedback.iter().map(|run| plain(run)).collect();
         format!(

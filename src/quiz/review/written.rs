@@ -4,12 +4,15 @@ use super::{
     super::grade::{cloze, numeric},
     Mark, Part, Words, mark,
 };
-use crate::course::item::{Blank, Choice, Cloze, Free, Numeric, Written, with_unit};
+use crate::course::{
+    DecimalSign,
+    item::{Blank, Choice, Cloze, Free, Numeric, Written, with_unit},
+};
 
-pub(super) fn blanks<'a>(item: &'a Cloze, texts: &'a [String]) -> Vec<Part<'a>> {
+pub(super) fn blanks<'a>(item: &'a Cloze, texts: &'a [String], sign: DecimalSign) -> Vec<Part<'a>> {
     let part = |(blank, text): (&'a Blank, &'a String)| match blank {
         Blank::Text(item) => words(item, text),
-        Blank::Number(item) => number(item, text),
+        Blank::Number(item) => number(item, text, sign),
         Blank::Menu(options) => menu(options, text),
     };
     item.blanks.iter().zip(texts).map(part).collect()
@@ -51,7 +54,8 @@ fn menu<'a>(options: &'a [Choice], text: &str) -> Part<'a> {
     }
 }
 
-pub(super) fn number<'a>(item: &'a Numeric, text: &str) -> Part<'a> {
+/// The number with the learner's own sign, whichever device it was written on.
+pub(super) fn number<'a>(item: &'a Numeric, text: &str, sign: DecimalSign) -> Part<'a> {
     let value = numeric::number(text).ok();
     let right = numeric::is_right(item, text);
     let known = item
@@ -61,12 +65,14 @@ pub(super) fn number<'a>(item: &'a Numeric, text: &str) -> Part<'a> {
     let expected = if value.is_some_and(|value| item.accepts(value)) {
         item.figures.map(Words::Figures)
     } else {
-        let answer = with_mark_of(text, &item.answer);
-        Some(Words::Plain(with_unit(&answer, &item.unit)))
+        Some(Words::Plain(item.answer_with_unit(sign)))
     };
     Part {
         label: None,
-        given: Some(Words::Plain(with_unit(text.trim(), &item.unit))),
+        given: Some(Words::Plain(with_unit(
+            &sign.write(text.trim()),
+            &item.unit,
+        ))),
         expected: expected.filter(|_| !right),
         mark: mark(right),
         feedback: known
@@ -74,15 +80,6 @@ pub(super) fn number<'a>(item: &'a Numeric, text: &str) -> Part<'a> {
             .into_iter()
             .chain([item.feedback.as_slice()])
             .collect(),
-    }
-}
-
-/// The answer with a comma where the learner wrote one.
-fn with_mark_of(text: &str, answer: &str) -> String {
-    if text.contains(',') {
-        answer.replace('.', ",")
-    } else {
-        answer.into()
     }
 }
 

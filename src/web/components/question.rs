@@ -135,22 +135,26 @@ impl Form {
         } = self;
         let tries = answered.as_ref().map_or(0, |it| it.with.help.retries + 1);
         let keeps = asked.manner == Manner::Assessment;
-        let draft = Draft::new(session, asked, answered.map(|it| it.response));
-        let problem = State::new(None::<&'static str>);
+        let before = answered.map(|it| (asking.written)(&asked.item.kind, it.response));
+        let draft = Draft::new(session, asked, before);
+        let problem = State::new(String::new());
         let verdict = format!("#{}", verdict_id(&asked.item));
         let (item, name) = (Arc::clone(&asked.item), asked.draft.clone());
         let told = Arc::clone(&item);
         let is_early = move || !(asking.ready)(&told.kind, &draft.response.read());
         let submit = move |event: leptos::ev::Event| {
             event.prevent_default();
-            let response = draft.response.get_untracked().with_texts(platform::normal);
+            let response = match (asking.read)(&item.kind, draft.response.get_untracked()) {
+                Ok(response) => response,
+                Err(why) => return problem.set(why),
+            };
             match (asking.tally)(&item.kind, &response) {
                 Ok(tally) => {
                     let tries = if keeps { 0 } else { tries };
                     let with = aids.map(|it| (it.with)(session, &item, &name, tally, tries));
                     let score = tally.score(item.scoring.partial);
                     again.set(false);
-                    problem.set(None);
+                    problem.set(String::new());
                     hand_in(Answer {
                         response,
                         score,
@@ -159,10 +163,10 @@ impl Form {
                     draft.forget();
                     platform::focus(&verdict);
                 }
-                Err(why) => problem.set(Some(explain(why))),
+                Err(why) => problem.set(explain(why).into()),
             }
         };
-        let problem = live(move || fragment(problem.get().unwrap_or_default()));
+        let problem = live(move || fragment(problem.get()));
         let before = aids.map(|it| (it.before)(session, asked));
         let kept = (keeps && tries > 0).then(|| {
             el("p")

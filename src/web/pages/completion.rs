@@ -161,32 +161,26 @@ pub(super) fn completion(session: Session, outline: &Arc<Outline>) -> Nodes {
     let progress = progress.read();
     let learning = learning(session, outline);
     let today = platform::today();
-    let objectives = |heading: &'static str, are_met: bool| {
-        let modules = outline.modules.iter().filter_map(|module| {
-            let aside = progress.set_aside(module);
-            let rows = (0_u8..).zip(&module.objectives);
-            let rows = rows.filter_map(|(at, objective)| {
-                let shown = learning.mastery(module, at, &aside, today);
-                let is_met = shown.is_some_and(|it| it.standing() >= Standing::Met);
-                let stands = shown.map_or_else(|| words::NOT_TESTED.into(), words::mastery);
-                let stands = el("span").class("aside").child(stands);
-                let row = el("li").child(objective.text.as_str()).child(" ");
-                (is_met == are_met).then(|| row.child(stands))
-            });
-            let rows: Vec<El> = rows.collect();
-            let title = el("h3").child(module.title.as_str());
-            let list = |rows| el("div").child(title).child(el("ul").child(rows));
-            (!rows.is_empty()).then(|| list(rows))
-        });
-        let modules: Vec<El> = modules.collect();
-        let none = modules.is_empty().then_some(words::NO_OBJECTIVE);
-        let none = none.map(|it| el("p").child(it));
-        let heading = el("h2").child(heading);
-        el("section").child(heading).child(none).child(modules)
+    let [mut met, mut open] = [const { Vec::new() }; 2];
+    for module in &outline.modules {
+        let aside = progress.set_aside(module);
+        for (at, objective) in (0_u8..).zip(&module.objectives) {
+            let shown = learning.mastery(module, at, &aside, today);
+            let is_met = shown.is_some_and(|it| it.standing() >= Standing::Met);
+            let stands = words::objective_in(&module.title, shown);
+            let row = el("li").child(objective.text.as_str()).child(" ");
+            let row = row.child(el("span").class("aside").child(stands));
+            if is_met { &mut met } else { &mut open }.push(row);
+        }
+    }
+    let list = |heading, rows: Vec<El>| {
+        let none = rows.is_empty().then_some(words::NO_OBJECTIVE);
+        let rows = el("ul").child(rows).child(none);
+        el("section").child(el("h2").child(heading)).child(rows)
     };
-    let met =
-        objectives(words::OBJECTIVES_MET, true).child(el("p").class("aside").child(words::MET_IS));
-    let open = objectives(words::OBJECTIVES_OPEN, false);
+    let what = el("p").class("aside").child(words::MET_IS);
+    let met = list(words::OBJECTIVES_MET, met).child(what);
+    let open = list(words::OBJECTIVES_OPEN, open);
     let about = &outline.about;
     let date = platform::date(platform::now());
     let head = el("div")

@@ -117,6 +117,16 @@ pub(in crate::web) fn begun(way: &Way, answered: usize, all: usize) -> String {
     format!("You began {what}: {answered} of {all} answered.")
 }
 
+/// What is said of "1.200" where a fraction is written with a comma.
+pub(in crate::web) fn two_ways(sign: char) -> String {
+    format!("This can be read in two ways. Write 1200, or with a fraction 1{sign}2.")
+}
+
+/// What is said of "5 inches" where centimetres are asked for.
+pub(in crate::web) fn other_unit(unit: &str) -> String {
+    format!("Write the number in {unit}.")
+}
+
 /// "30 minutes", or "As long as it takes"
 pub(in crate::web) fn time_choice(time: Option<u16>) -> String {
     time.map_or_else(|| "As long as it takes".into(), |it| minutes(it.into()))

@@ -52,10 +52,8 @@ pub(in crate::web) const PRINT_RECORD: &str = "Print, or save as a PDF";
 pub(in crate::web) const OBJECTIVES_MET: &str = "Objectives met";
 pub(in crate::web) const OBJECTIVES_OPEN: &str = "Objectives not yet met";
 pub(in crate::web) const NO_OBJECTIVE: &str = "None.";
-pub(in crate::web) const MET_IS: &str = "Met means: each of its questions, without those that were \
-     set aside, was last answered right without help, and by estimate would be again today in 7 of \
-     10 cases or more. That can change with time.";
-pub(in crate::web) const NOT_TESTED: &str = "no question asks for it";
+pub(in crate::web) const MET_IS: &str = "Met: each of its questions that was not set aside was \
+     right without help when last answered, and by estimate likely would be today. That can change.";
 
 /// "12 questions are ready."
 pub(in crate::web) fn ready(count: usize) -> String {
@@ -113,6 +111,12 @@ pub(in crate::web) fn mastery(mastery: Mastery) -> String {
         format!("{percent}% to {at_most}%")
     };
     format!("{counts}. A month from now: {range} right, by estimate.")
+}
+
+/// "Anatomy: 3 of 4 met, not yet stable. …"
+pub(in crate::web) fn objective_in(module: &str, shown: Option<Mastery>) -> String {
+    let stands = shown.map_or_else(|| "no question asks for it".into(), mastery);
+    format!("{module}: {stands}")
 }
 
 /// "this pays when 67% to 80% are right; 8 of 10 were (80%), which fits"

@@ -128,7 +128,12 @@ fn answers(history: &History, progress: &Progress) -> Map<ItemId, Given> {
 
 fn written_answer(item: &Item, given: &Given) -> String {
     let order: Vec<u8> = (0..item.kind.shuffled()).collect();
-    let parts = review(&item.kind, &order, &given.response);
+    let parts = review(
+        &item.kind,
+        &order,
+        &given.response,
+        platform::decimal_sign(),
+    );
     let said = parts.iter().filter_map(|part| match part.mark {
         Mark::Right | Mark::Wrong | Mark::Taken => {
             words::written_part(part.label.as_ref(), part.given.as_ref())

@@ -24,6 +24,8 @@ pub struct Learning {
     /// What is left of each item, and when it was first answered right in full.
     traces: Map<ItemId, (Trace, Option<u64>)>,
     calibration: Calibration,
+    /// What tells this learner from another: the tab of the first record.
+    tab: u32,
     /// Every way that was taken through a story, and when.
     stories: Vec<(ItemId, u64, Response)>,
 }
@@ -54,9 +56,15 @@ impl Learning {
             }
             learning.take(&item.id, given, Day::at(given.at, minutes_ahead));
         };
+        let mut tab = None;
         for record in records {
+            // The learner's own words may be left out of a backup.
+            if tab.is_none() && !record.event.is_private() {
+                tab = Some(record.id.tab);
+            }
             progress.follow(record, &mut counts);
         }
+        learning.tab = tab.unwrap_or_default();
         learning
     }
 
@@ -81,6 +89,14 @@ impl Learning {
         if let Some(said) = certainty {
             self.calibration = self.calibration.with(said, given.score.is_full());
         }
+    }
+
+    /// What scatters this learner's reviews: a number from the first record, so that two
+    /// learners have two. It stays the same after a reload, on another device that has the
+    /// records, and when others are merged that do not come before.
+    #[must_use]
+    pub const fn seed(&self) -> u64 {
+        self.tab as u64
     }
 
     /// How sure answers were, against how often they were right.

@@ -44,7 +44,7 @@ pub(super) fn review(session: Session, outline: &Arc<Outline>) -> Nodes {
         let settings = Settings {
             retention: Retention::nearest(share),
             per_day,
-            seed: 0,
+            seed: learning.seed(),
         };
         let schedule = learning.schedule(settings, &outline, |it| progress.set_aside(it));
         let today = platform::today();

@@ -118,8 +118,8 @@ pub(in crate::web) fn begun(way: &Way, answered: usize, all: usize) -> String {
 }
 
 /// What is said of "1.200" where a fraction is written with a comma.
-pub(in crate::web) fn two_ways(sign: char) -> String {
-    format!("This can be read in two ways. Write 1200, or with a fraction 1{sign}2.")
+pub(in crate::web) fn two_ways(fraction: &str) -> String {
+    format!("This can be read in two ways. Write 1200, or with a fraction {fraction}.")
 }
 
 /// What is said of "5 inches" where centimetres are asked for.
@@ -197,7 +197,8 @@ pub(in crate::web) fn try_earns(percent: u8) -> String {
 /// "With what you made use of, this counts as 0.5 of 1 point."
 pub(in crate::web) fn counts_as(hundredths: i64, points: u8) -> String {
     let sign = if hundredths < 0 { "−" } else { "" };
-    let (whole, rest) = (hundredths.abs() / 100, hundredths.abs() % 100);
+    let all = hundredths.unsigned_abs();
+    let (whole, rest) = (all / 100, all % 100);
     let noun = if points == 1 { "point" } else { "points" };
     format!("This counts as {sign}{whole}.{rest:02} of {points} {noun}.")
 }
@@ -218,6 +219,6 @@ pub(in crate::web) fn certainty_mark(said: Certainty, mark: i8) -> String {
         Certainty::Middle => "fairly sure",
         Certainty::High => "very sure",
     };
-    let sign = if mark < 0 { '−' } else { '+' };
+    let sign = if mark < 0 { "−" } else { "+" };
     format!("You were {sure}: {sign}{}.", mark.unsigned_abs())
 }

@@ -31,7 +31,7 @@ pub(in crate::web) const HOW_ESTIMATED: &str = "How this is estimated";
 pub(in crate::web) const ESTIMATE_IS: &str = "For each question: the chance that you would answer \
      it right a month from now, by a published model of memory (FSRS-6). It rises with right \
      answers on different days and to different questions, and falls with time. It is an \
-     estimate, was not fitted to you, and nothing depends on it.";
+     estimate, was not fitted to you, and nothing depends on it. The bar says how sure it is.";
 pub(in crate::web) const CALIBRATION: &str = "How sure, and how often right";
 
 pub(in crate::web) const COMPLETION: &str = "To complete the course";
@@ -88,13 +88,14 @@ pub(in crate::web) fn per_day(count: u16) -> String {
     }
 }
 
-/// "3 of 4 met, not yet stable. A month from now: 40% to 65% right, by estimate."
+/// "3 of 4 met, not yet stable. A month from now: about 40% right by estimate, from 20% to 85%."
 pub(in crate::web) fn mastery(mastery: Mastery) -> String {
     let Mastery {
         items,
         met,
         stable,
         percent,
+        at_least,
         at_most,
         ..
     } = mastery;
@@ -105,12 +106,10 @@ pub(in crate::web) fn mastery(mastery: Mastery) -> String {
         Standing::Begun | Standing::Met => format!("{met} of {items} met, not yet stable"),
         Standing::Stable => format!("all {items} met and stable"),
     };
-    let range = if percent == at_most {
-        format!("{percent}%")
-    } else {
-        format!("{percent}% to {at_most}%")
-    };
-    format!("{counts}. A month from now: {range} right, by estimate.")
+    format!(
+        "{counts}. A month from now: about {percent}% right by estimate, from {at_least}% to \
+         {at_most}%."
+    )
 }
 
 /// "Anatomy: 3 of 4 met, not yet stable. …"

@@ -77,7 +77,7 @@ pub(in crate::web) const OTHER_KINDS: Asking = Asking {
         let sign = platform::decimal_sign();
         let response = response.with_texts(platform::normal);
         with_plain_numbers(kind, response, sign).map_err(|why| match why {
-            Unclear::TwoWays => words::two_ways(sign.char()),
+            Unclear::TwoWays => words::two_ways(&sign.write("1.2")),
             Unclear::OtherUnit(unit) => words::other_unit(&unit),
         })
     },

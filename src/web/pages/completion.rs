@@ -174,11 +174,11 @@ pub(super) fn completion(session: Session, outline: &Arc<Outline>) -> Nodes {
         }
     }
     let list = |heading, rows: Vec<El>| {
-        let none = rows.is_empty().then_some(words::NO_OBJECTIVE);
-        let rows = el("ul").child(rows).child(none);
-        el("section").child(el("h2").child(heading)).child(rows)
+        let count = words::counted(heading, rows.len());
+        let rows = el("ul").child(rows);
+        el("section").child(el("h2").child(count)).child(rows)
     };
-    let what = el("p").class("aside").child(words::MET_IS);
+    let what = el("p").class("aside").child(words::MASTERY_IS);
     let met = list(words::OBJECTIVES_MET, met).child(what);
     let open = list(words::OBJECTIVES_OPEN, open);
     let about = &outline.about;

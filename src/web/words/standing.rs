@@ -26,12 +26,13 @@ pub(in crate::web) const SETTINGS_ARE: &str = "More that go right means more rev
 pub(in crate::web) const YOUR_PROGRESS: &str = "Your progress";
 pub(in crate::web) const OBJECTIVES_SHOWN: &str = "What you have shown";
 pub(in crate::web) const MASTERY_IS: &str = "Each objective, and how many of its questions are \
-     met: answered right without help. They are stable when you were right on several days.";
+     met: last answered right without help, and likely to be today. It is met when all are, and \
+     stable when you were right on several days. What you set aside is left out.";
 pub(in crate::web) const HOW_ESTIMATED: &str = "How this is estimated";
 pub(in crate::web) const ESTIMATE_IS: &str = "For each question: the chance that you would answer \
      it right a month from now, by a published model of memory (FSRS-6). It rises with right \
      answers on different days and to different questions, and falls with time. It is an \
-     estimate, was not fitted to you, and nothing depends on it. The bar says how sure it is.";
+     estimate, was not fitted to you, and nothing depends on it.";
 pub(in crate::web) const CALIBRATION: &str = "How sure, and how often right";
 
 pub(in crate::web) const COMPLETION: &str = "To complete the course";
@@ -51,9 +52,6 @@ pub(in crate::web) const RECORD_IS: &str = "This is a self-study record. It was 
 pub(in crate::web) const PRINT_RECORD: &str = "Print, or save as a PDF";
 pub(in crate::web) const OBJECTIVES_MET: &str = "Objectives met";
 pub(in crate::web) const OBJECTIVES_OPEN: &str = "Objectives not yet met";
-pub(in crate::web) const NO_OBJECTIVE: &str = "None.";
-pub(in crate::web) const MET_IS: &str = "Met: each of its questions that was not set aside was \
-     right without help when last answered, and by estimate likely would be today. That can change.";
 
 /// "12 questions are ready."
 pub(in crate::web) fn ready(count: usize) -> String {
@@ -88,7 +86,7 @@ pub(in crate::web) fn per_day(count: u16) -> String {
     }
 }
 
-/// "3 of 4 met, not yet stable. A month from now: about 40% right by estimate, from 20% to 85%."
+/// "3 of 4 met, not yet stable. In a month about 40% right by estimate, 20% to 85%."
 pub(in crate::web) fn mastery(mastery: Mastery) -> String {
     let Mastery {
         items,
@@ -106,10 +104,12 @@ pub(in crate::web) fn mastery(mastery: Mastery) -> String {
         Standing::Begun | Standing::Met => format!("{met} of {items} met, not yet stable"),
         Standing::Stable => format!("all {items} met and stable"),
     };
-    format!(
-        "{counts}. A month from now: about {percent}% right by estimate, from {at_least}% to \
-         {at_most}%."
-    )
+    format!("{counts}. In a month about {percent}% right by estimate, {at_least}% to {at_most}%.")
+}
+
+/// "Objectives met (3)"
+pub(in crate::web) fn counted(heading: &str, count: usize) -> String {
+    format!("{heading} ({count})")
 }
 
 /// "Anatomy: 3 of 4 met, not yet stable. …"
@@ -170,10 +170,7 @@ pub(in crate::web) fn signed_by(name: &str) -> String {
 
 /// That the course is completed, and when it was.
 pub(in crate::web) fn completed_on(date: &str) -> String {
-    format!(
-        "Everything that the course asks for is done. Completed on {date}, by the device's \
-         clock."
-    )
+    format!("Everything that the course asks for is done. Completed on {date}.")
 }
 
 /// "Edition 2026.1, as the course is now. Printed on 3 March 2026."

@@ -98,6 +98,7 @@ pub(in crate::web) fn assessment_terms(
 }
 
 fn time_of(hours: u16) -> String {
+    let hours = u32::from(hours);
     match (hours / 24, hours % 24) {
         (1, 0) => "a day".into(),
         (days, 0) => format!("{days} days"),

@@ -82,7 +82,7 @@ pub(in crate::web) fn share(percent: u8) -> String {
 pub(in crate::web) fn per_day(count: u16) -> String {
     match count {
         0 => "None for now".into(),
-        count => count.to_string(),
+        count => u32::from(count).to_string(),
     }
 }
 

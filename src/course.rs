@@ -14,6 +14,7 @@ pub mod item;
 mod lesson;
 mod module;
 mod references;
+mod sign;
 pub mod text;
 
 use crate::wire::Wire;
@@ -29,6 +30,7 @@ pub use item::Item;
 pub use lesson::{Activity, Block, CalloutKind, Figure, Grade, Lesson};
 pub use module::{Level, Module, Objective};
 pub use references::References;
+pub use sign::DecimalSign;
 
 /// A whole course.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,6 +8,7 @@ mod content_notes;
 mod few_items;
 mod in_file;
 mod key_places;
+mod last_attempts;
 mod libraries;
 mod unlinked_terms;
 mod verbs;
@@ -41,6 +42,7 @@ pub(super) const RULES: &[&Rule] = &[
     &few_items::RULE,
     &few_items::SAFETY,
     &key_places::RULE,
+    &last_attempts::RULE,
     &libraries::SOURCE,
     &libraries::TERM,
     &libraries::YEAR,
@@ -139,6 +141,7 @@ pub(super) fn check(
         &|report| verbs::check(&found, report),
         &|report| banks::check(&found, report),
         &|report| key_places::check(&found, report),
+        &|report| last_attempts::check(&found, report),
         &|report| libraries::check(&found, report),
         &|report| unlinked_terms::check(&found, report),
     ]);

@@ -24,7 +24,8 @@ pub enum Need {
     Lessons(Vec<LessonId>),
     /// Every one of these modules' assessments is passed.
     Assessments(Vec<ModuleId>),
-    /// Every one of these items was right in full when it was last answered.
+    /// Every one of these items was answered right in full, at some time and with its present
+    /// key: what went wrong before or after takes nothing away.
     Critical(Vec<ItemId>),
     /// A scenario was played to one of some endings.
     Ending {

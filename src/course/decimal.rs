@@ -139,11 +139,14 @@ impl Decimal {
         Some(Self { digits, places })
     }
 
-    /// The digits with `places` of them after the point. Both are at most 18, so that the
-    /// product fits; one from a damaged pack saturates.
+    /// The digits with `places` of them after the point, of which there are at most 18, even
+    /// where a damaged pack says otherwise: so what comes out fits.
     fn scaled(self, places: u8) -> i128 {
-        let factor = 10_i128.saturating_pow(u32::from(places.saturating_sub(self.places)));
-        i128::from(self.digits).saturating_mul(factor)
+        let mut digits = i128::from(self.digits);
+        for _ in self.places..places.min(MOST_PLACES) {
+            digits *= 10;
+        }
+        digits
     }
 }
 

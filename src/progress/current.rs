@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     course::{Item, ItemId, ModuleId},
-    pack::{ItemOutline, ModuleOutline, Outline},
+    pack::{ModuleOutline, Outline},
     quiz::{Attempt, Way},
 };
 
@@ -63,13 +63,6 @@ impl Progress {
     #[must_use]
     pub fn latest(&self, item: &Item) -> Option<Given> {
         self.latest_of(&item.id, &item.was)
-    }
-
-    /// Whether the latest answer to an item was right in full, and still is.
-    #[must_use]
-    pub fn is_right(&self, item: &ItemOutline) -> bool {
-        let latest = self.latest_of(&item.id, &item.was);
-        latest.is_some_and(|it| it.fingerprint.mark() == item.key && it.score.is_full())
     }
 
     /// The latest answer to an item within a lesson.

@@ -21,10 +21,13 @@ use crate::{
 /// keeps what it had, and a text of the learner's own is nothing to remember.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Learning {
-    traces: Map<ItemId, Trace>,
+    /// What is left of each item, and when it was first answered right in full.
+    traces: Map<ItemId, (Trace, Option<u64>)>,
     calibration: Calibration,
-    /// Every way that was taken through a story.
-    stories: Vec<(ItemId, Response)>,
+    /// What tells this learner from another: the tab of the first record.
+    tab: u32,
+    /// Every way that was taken through a story, and when.
+    stories: Vec<(ItemId, u64, Response)>,
 }
 
 impl Learning {
@@ -46,15 +49,22 @@ impl Learning {
             match response {
                 Response::Free { .. } => return,
                 Response::Scenario(_) => {
-                    learning.stories.push((item.id.clone(), response.clone()));
+                    let story = (item.id.clone(), given.at, response.clone());
+                    learning.stories.push(story);
                 }
                 _ => {}
             }
             learning.take(&item.id, given, Day::at(given.at, minutes_ahead));
         };
+        let mut tab = None;
         for record in records {
+            // The learner's own words may be left out of a backup.
+            if tab.is_none() && !record.event.is_private() {
+                tab = Some(record.id.tab);
+            }
             progress.follow(record, &mut counts);
         }
+        learning.tab = tab.unwrap_or_default();
         learning
     }
 
@@ -65,15 +75,28 @@ impl Learning {
             outcome: given.outcome(),
             certainty,
         };
+        let right = given.score.is_full().then_some(given.at);
         match self.traces.get_mut(item) {
-            Some(trace) => *trace = trace.then(recall),
+            Some((trace, first)) => {
+                *trace = trace.then(recall);
+                *first = first.iter().copied().chain(right).min();
+            }
             None => {
-                self.traces.insert(item.clone(), Trace::first(recall));
+                let left = (Trace::first(recall), right);
+                self.traces.insert(item.clone(), left);
             }
         }
         if let Some(said) = certainty {
             self.calibration = self.calibration.with(said, given.score.is_full());
         }
+    }
+
+    /// What scatters this learner's reviews: a number from the first record, so that two
+    /// learners have two. It stays the same after a reload, on another device that has the
+    /// records, and when others are merged that do not come before.
+    #[must_use]
+    pub const fn seed(&self) -> u64 {
+        self.tab as u64
     }
 
     /// How sure answers were, against how often they were right.
@@ -82,10 +105,21 @@ impl Learning {
         &self.calibration
     }
 
-    /// Every way that was taken through a story, as it was handed in.
-    pub fn stories<'a>(&'a self, scenario: &'a ItemId) -> impl Iterator<Item = &'a Response> {
-        let those = self.stories.iter().filter(move |(id, _)| id == scenario);
-        those.map(|(_, response)| response)
+    /// When an item was first answered right in full, with its present key and at whichever
+    /// try, in milliseconds since 1970. What was answered since takes nothing away from that.
+    #[must_use]
+    pub fn first_right(&self, item: &ItemId) -> Option<u64> {
+        self.traces.get(item)?.1
+    }
+
+    /// Every way that was taken through a story, as it was handed in, and when, in
+    /// milliseconds since 1970.
+    pub fn stories<'a>(
+        &'a self,
+        scenario: &'a ItemId,
+    ) -> impl Iterator<Item = (u64, &'a Response)> {
+        let those = self.stories.iter().filter(move |it| it.0 == *scenario);
+        those.map(|(_, at, response)| (*at, response))
     }
 
     /// What was shown of an objective of a module by `today`; `None` where no item tests it.
@@ -102,7 +136,7 @@ impl Learning {
             item.objectives.contains(&objective) && !item.self_assessed && !aside.contains(&item.id)
         });
         let count = u32::try_from(items.clone().count()).unwrap_or(u32::MAX);
-        let traces = items.filter_map(|item| self.traces.get(&item.id));
+        let traces = items.filter_map(|item| Some(&self.traces.get(&item.id)?.0));
         Mastery::of(count, traces, today)
     }
 
@@ -118,7 +152,7 @@ impl Learning {
         for module in &outline.modules {
             let aside = set_aside(module);
             for item in module.items.iter().filter(|it| !aside.contains(&it.id)) {
-                if let (Some(trace), Some(objective)) =
+                if let (Some((trace, _)), Some(objective)) =
                     (self.traces.get(&item.id), first_objective(module, item))
                 {
                     met.push(Met {

@@ -18,6 +18,14 @@
 //! because an estimate for today would be full right after cramming. The weights are a
 //! choice of design and were not fitted to anybody: show them as words and counts before
 //! percent, and let nothing depend on them that a learner must pass.
+//!
+//! An estimate is shown with a range about it. What was not answered could come out either
+//! way. Of the rest, each item is taken to come out right with its own chance `p` and apart
+//! from the others, so that the number of right ones has a variance of the sum of `p(1 - p)`,
+//! and the range goes one standard deviation to each side. What was not right at the last time
+//! counts nothing in the estimate, and its chance widens the range all the same. Items of one
+//! objective do not come out apart from each other, and the chances are a model's: the range
+//! says how little a few answers tell, and is no confidence interval.
 
 use super::memory::{Day, Outcome, Trace};
 
@@ -46,9 +54,10 @@ pub struct Mastery {
     pub stable: u32,
     /// The estimate, in whole percent, rounded down. What was not answered counts nothing.
     pub percent: u8,
-    /// The estimate if everything that was not answered is known, in whole percent, rounded
-    /// down. From `percent` to here is what nobody knows yet; each new item that is
-    /// answered makes it narrower.
+    /// Where the range about the estimate begins, in whole percent, rounded down.
+    pub at_least: u8,
+    /// Where it ends, in whole percent, rounded down. Each new item that is answered makes the
+    /// range narrower, or leaves it as wide.
     pub at_most: u8,
 }
 
@@ -76,13 +85,15 @@ impl Mastery {
         today: Day,
     ) -> Option<Self> {
         let (mut answered, mut met, mut stable) = (0_u32, 0, 0);
-        let mut lasting = 0.0;
+        let (mut lasting, mut variance) = (0.0, 0.0);
         for trace in traces {
             answered = answered.saturating_add(1);
+            let chance = trace.chance(today.after(AHEAD));
+            variance += chance * (1.0 - chance);
             if trace.latest != Outcome::Right {
                 continue;
             }
-            lasting += trace.chance(today.after(AHEAD));
+            lasting += chance;
             if trace.chance(today) >= MET {
                 met += 1;
                 stable += u32::from(trace.memory.stability() >= STABLE);
@@ -91,13 +102,16 @@ impl Mastery {
         // More answers than items are those of items that the author took out.
         let items = items.max(answered);
         let unknown = f64::from(items - answered);
+        // Every machine rounds a square root alike.
+        let spread = f64::sqrt(variance);
         (items > 0).then(|| Self {
             items,
             answered,
             met,
             stable,
             percent: percent(lasting, items),
-            at_most: percent(lasting + unknown, items),
+            at_least: percent(lasting - spread, items),
+            at_most: percent(lasting + spread + unknown, items),
         })
     }
 
@@ -113,11 +127,12 @@ impl Mastery {
     }
 }
 
+/// From 0 to 100, to whose bounds it is brought back.
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "a number from 0 to 100"
+    reason = "a conversion to a smaller number ends at its bounds"
 )]
 fn percent(sum: f64, items: u32) -> u8 {
-    (sum * 100.0 / f64::from(items)) as u8
+    ((sum * 100.0 / f64::from(items)) as u8).min(100)
 }

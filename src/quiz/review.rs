@@ -8,6 +8,7 @@ use super::{
     grade::{matching, ordering},
 };
 use crate::course::{
+    DecimalSign,
     item::{Categorise, Choice, Kind, Matching, Ordering, Region, TrueFalse, scenario::Scene},
     text::Inline,
 };
@@ -85,15 +86,21 @@ impl<'a> Part<'a> {
 }
 
 /// The parts of a response that [`super::grade`] has accepted, in the order in which they
-/// were shown; `order` is the order of the options. A response to another kind has no
+/// were shown; `order` is the order of the options, and `sign` how the learner writes numbers.
+/// A response to another kind has no
 /// parts.
 #[must_use]
-pub fn review<'a>(kind: &'a Kind, order: &[u8], response: &'a Response) -> Vec<Part<'a>> {
+pub fn review<'a>(
+    kind: &'a Kind,
+    order: &[u8],
+    response: &'a Response,
+    sign: DecimalSign,
+) -> Vec<Part<'a>> {
     match (kind, response) {
-        (Kind::Numeric(item), Response::Numeric(text)) => vec![written::number(item, text)],
+        (Kind::Numeric(item), Response::Numeric(text)) => vec![written::number(item, text, sign)],
         (Kind::Ordering(item), Response::Ordering(steps)) => in_order(item, steps),
         (Kind::Matching(item), Response::Matching(chosen)) => pairs(item, chosen),
-        (Kind::Cloze(item), Response::Cloze(texts)) => written::blanks(item, texts),
+        (Kind::Cloze(item), Response::Cloze(texts)) => written::blanks(item, texts, sign),
         (Kind::Categorise(item), Response::Categorise(chosen)) => entries(item, order, chosen),
         (Kind::ShortText(item), Response::ShortText(text)) => vec![written::words(item, text)],
         (Kind::Free(item), Response::Free { text, met }) => {

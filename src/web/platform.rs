@@ -9,7 +9,7 @@ use leptos::{
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Blob, Event, HtmlElement, Url};
 
-use crate::{progress::memory::Day, route::Route};
+use crate::{course::DecimalSign, progress::memory::Day, route::Route};
 
 /// The wall clock, in milliseconds since 1970; 0 for a clock set before that.
 pub(super) fn now() -> u64 {
@@ -124,6 +124,17 @@ pub(super) fn seed() -> u64 {
 /// A text in the Unicode normal form C, in which a course's own texts are.
 pub(super) fn normal(text: &str) -> String {
     js_sys::JsString::from(text).normalize("NFC").into()
+}
+
+/// The sign that this browser writes before a fraction.
+pub(super) fn decimal_sign() -> DecimalSign {
+    let number = wasm_bindgen::JsValue::from(1.1);
+    let written = number.unchecked_ref::<js_sys::Object>().to_locale_string();
+    if String::from(written).chars().any(|it| it == ',') {
+        DecimalSign::Comma
+    } else {
+        DecimalSign::Point
+    }
 }
 
 /// The page that the address names.

@@ -92,7 +92,7 @@ pub(super) const SEE_RESULT: &str = "See the result";
 pub(super) const ASK_AGAIN: &str = "Answer again";
 pub(super) const INCOMPLETE: &str = "Something is still open. Put in an answer, then check it.";
 pub(super) const NOT_A_NUMBER: &str =
-    "This does not read as a number. Write digits with at most one comma or point, such as 3.5.";
+    "This does not read as a number. Write it in digits, such as 3.5.";
 pub(super) const DOES_NOT_FIT: &str = "This question changed while it was open. Please reload.";
 pub(super) const YOU_SAID: &str = "You answered";
 pub(super) const RIGHT_IS: &str = "Right is";

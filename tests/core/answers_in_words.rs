@@ -1,7 +1,10 @@
 //! When two texts are the same answer, and how far a slip of the pen may go.
 
 use coursewright::{
-    course::item::{Leniency, same_answer},
+    course::{
+        DecimalSign,
+        item::{Leniency, same_answer},
+    },
     quiz::{Response, grade, review},
 };
 use proptest::prelude::*;
@@ -80,7 +83,7 @@ fn a_hundred_thousand_characters_do_no_harm() {
         same(&text, &text.clone());
         let response = Response::Cloze(vec![text, "choice".into()]);
         assert_eq!(grade(&kind, &response).map(|score| score.points()), Ok(1));
-        assert_eq!(review(&kind, &[], &response).len(), 2);
+        assert_eq!(review(&kind, &[], &response, DecimalSign::Point).len(), 2);
     }
 }
 

@@ -2,7 +2,7 @@
 //! laws of the kinds, and what is drawn from an empty bank, are with their own subjects.
 
 use coursewright::{
-    course::item::Leniency,
+    course::{DecimalSign, item::Leniency},
     quiz::{GradeError, Question, Response, grade, review},
 };
 use proptest::prelude::*;
@@ -43,7 +43,7 @@ fn no_text_is_too_long_or_too_strange_for_any_kind() {
                 },
             ] {
                 if grade(&kind, &response).is_ok() {
-                    assert!(!review(&kind, &[], &response).is_empty());
+                    assert!(!review(&kind, &[], &response, DecimalSign::Point).is_empty());
                 }
             }
         }
@@ -92,7 +92,7 @@ proptest! {
         let response = response.with_texts(|text| text.repeat(2));
         let _ = grade(&kind, &response);
         let question = Question::alone(&item("an-item", kind.clone()), 1);
-        let _ = review(&kind, &question.order, &response);
+        let _ = review(&kind, &question.order, &response, DecimalSign::Point);
         let _ = key(&kind);
     }
 

@@ -268,6 +268,17 @@ pub(crate) fn cloze(blanks: &[&[&str]]) -> Kind {
     })
 }
 
+/// A blank for "1,200", which is a text, and one for a number, exactly.
+pub(crate) fn number_blank(answer: &str) -> Kind {
+    Kind::Cloze(Cloze {
+        text: vec![Inline::Blank(0), Inline::Blank(1)],
+        blanks: vec![
+            Blank::Text(written(&["1,200"], Leniency::default())),
+            Blank::Number(number(answer, "0", "2")),
+        ],
+    })
+}
+
 /// One kind of each, in the order of [`Kind`].
 pub(crate) fn one_of_each() -> [Kind; 12] {
     [

@@ -5,14 +5,18 @@ use coursewright::{
     course::{Course, Item, item::Difficulty},
     pack::Outline,
     progress::{
-        Asked, Event, Learning, Pick, RecordId, View, Which, memory::Day, schedule::Settings,
+        Asked, Event, Learning, Pick, Record, RecordId, View, Which, memory::Day,
+        schedule::Settings,
     },
     quiz::{Certainty, Help, Response, Score, Terms, Way, With},
     sorted,
 };
 
 use crate::{
-    course_builder::{course, item_on, lesson, module, module_id, objective_id, outline},
+    course_builder::{
+        course, free, item, item_on, lesson, lesson_id, module, module_id, objective_id, outline,
+        right_response, story,
+    },
     learner::{Learner, draw_all},
 };
 
@@ -168,6 +172,95 @@ fn how_sure_answers_were_is_counted_with_how_they_came_out() {
         .calibration()
         .said(Certainty::High);
     assert_eq!((said.answers, said.right), (2, 1));
+}
+
+#[test]
+fn a_story_counts_in_how_sure_answers_were_and_a_text_of_ones_own_does_not() {
+    let items = vec![item("asking", story(1)), item("telling", free(&["a", "b"]))];
+    let (outline, mut learner) = (outline(&of(items.clone())), Learner::default());
+    for item in &items {
+        let to = Asked::Lesson {
+            module: module_id("anatomy"),
+            item: item.id.clone(),
+            fingerprint: item.fingerprint,
+        };
+        let (response, score) = (right_response(&item.kind), Score::new(1, 1));
+        learner.does(Event::answer(to, response, score, sure(Certainty::High)));
+    }
+    let learning = learning(&learner, &outline);
+    let said = learning.calibration().said(Certainty::High);
+    assert_eq!((said.answers, said.right), (1, 1));
+}
+
+/// A learner who answered this much on the first day, in a tab with this number.
+fn in_tab(tab: u32, count: usize) -> Vec<Record> {
+    let mut learner = Learner::default();
+    for item in many().iter().take(count) {
+        answers(&mut learner, 0, item, 1, With::default());
+    }
+    let moved = |mut it: Record| {
+        it.id.tab = tab;
+        it
+    };
+    learner.records.into_iter().map(moved).collect()
+}
+
+fn many() -> Vec<Item> {
+    (0..60)
+        .map(|at| {
+            item_on(
+                &format!("item-{at}"),
+                &[if at % 2 == 0 { "know" } else { "apply" }],
+            )
+        })
+        .collect()
+}
+
+/// On how many days of the coming year each review is.
+fn days(records: &[Record]) -> Vec<Vec<String>> {
+    let outline = outline(&of(many()));
+    let learning = Learning::of(records, &outline, 0);
+    let settings = Settings {
+        per_day: 100,
+        seed: learning.seed(),
+        ..Settings::default()
+    };
+    let schedule = learning.schedule(settings, &outline, |_| sorted::Set::default());
+    let due = |day| {
+        schedule
+            .due(Day(day))
+            .iter()
+            .map(ToString::to_string)
+            .collect()
+    };
+    (1..15).map(due).collect()
+}
+
+#[test]
+fn two_learners_who_answer_alike_have_their_reviews_on_other_days() {
+    assert_ne!(days(&in_tab(7, 60)), days(&in_tab(8, 60)));
+}
+
+#[test]
+fn one_learner_has_the_same_reviews_after_a_reload_and_with_what_another_device_adds_later() {
+    let here = in_tab(7, 60);
+    assert_eq!(days(&here), days(&here.clone()));
+    // The other device had the first of these records, and noted something of its own.
+    let note = |id| Record {
+        id,
+        at: 5 * DAY,
+        event: Event::Noted {
+            module: module_id("anatomy"),
+            lesson: lesson_id("first"),
+            text: "mine".into(),
+        },
+    };
+    let mut both = here.clone();
+    both.push(note(RecordId { clock: 90, tab: 3 }));
+    assert_eq!(days(&both), days(&here));
+    // A note that came before everything may be missing from a backup.
+    both.insert(0, note(RecordId { clock: 0, tab: 3 }));
+    assert_eq!(days(&both), days(&here));
 }
 
 fn picked(learner: &Learner, items: &[Item], pick: &Pick) -> Vec<String> {

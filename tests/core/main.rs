@@ -43,6 +43,7 @@ mod moodle;
 mod more_right;
 mod mutations;
 mod next;
+mod numbers;
 mod packs;
 mod progress;
 mod records;

@@ -44,16 +44,17 @@ fn the_figures_of_an_objective_with_four_items() {
         trace(&[right(20)]),
         trace(&[right(0), answered(20, Outcome::Wrong, None)]),
     ];
-    let expected = |percent, at_most, met| Mastery {
+    let expected = |percent, at_least, at_most, met| Mastery {
         items: 4,
         answered: 3,
         met,
         stable: 1,
         percent,
+        at_least,
         at_most,
     };
-    assert_eq!(mastery(4, &traces, 20), expected(40, 65, 2));
-    assert_eq!(mastery(4, &traces, 365), expected(30, 55, 1));
+    assert_eq!(mastery(4, &traces, 20), expected(40, 22, 83, 2));
+    assert_eq!(mastery(4, &traces, 365), expected(30, 9, 75, 1));
 }
 
 #[test]
@@ -87,6 +88,21 @@ fn any_objective() -> impl Strategy<Value = (u32, Vec<Trace>)> {
     })
 }
 
+fn width(it: &Mastery) -> u8 {
+    it.at_most - it.at_least
+}
+
+#[test]
+fn nothing_answered_may_be_anything_and_one_answer_leaves_much_open() {
+    let none = mastery(4, &[], 0);
+    assert_eq!((none.at_least, none.percent, none.at_most), (0, 0, 100));
+    let one = mastery(1, &[trace(&[right(0)])], 0);
+    assert!(
+        one.at_least < one.percent && one.percent < one.at_most,
+        "{one:?}"
+    );
+}
+
 /// After every day of [`any_history`].
 const LATER: u32 = 1_000;
 
@@ -95,14 +111,14 @@ proptest! {
     fn counts_and_percents_are_in_order((items, traces) in any_objective(), day in 0..5_000_u32) {
         let it = mastery(items, &traces, day);
         prop_assert!(it.stable <= it.met && it.met <= it.answered && it.answered <= it.items);
-        prop_assert!(it.percent <= it.at_most && it.at_most <= 100);
+        prop_assert!(it.at_least <= it.percent && it.percent <= it.at_most && it.at_most <= 100);
         prop_assert_eq!(it.standing() == Standing::Open, it.answered == 0);
     }
 
     #[test]
     fn it_falls_with_time((items, traces) in any_objective(), day in 0..3_000_u32, days in 0..3_000_u32) {
         let (now, later) = (mastery(items, &traces, day), mastery(items, &traces, day + days));
-        prop_assert!(later.percent <= now.percent && later.at_most <= now.at_most);
+        prop_assert!(later.percent <= now.percent);
         prop_assert!(later.met <= now.met && later.stable <= now.stable);
         prop_assert!(later.standing() <= now.standing());
     }
@@ -133,7 +149,21 @@ proptest! {
         let outcome = if is_right { Outcome::Right } else { Outcome::Wrong };
         traces.push(trace(&[answered(LATER, outcome, None)]));
         let after = mastery(items, &traces, LATER);
-        prop_assert!(after.percent >= before.percent && after.at_most <= before.at_most);
+        prop_assert!(after.percent >= before.percent);
+        // Both ends are rounded.
+        prop_assert!(width(&after) <= width(&before) + 1, "{before:?} then {after:?}");
+    }
+
+    #[test]
+    fn more_that_is_not_answered_is_never_a_narrower_range((items, traces) in any_objective(), day in 0..5_000_u32) {
+        let (less, more) = (mastery(items, &traces, day), mastery(items + 1, &traces, day));
+        prop_assert!(width(&less) <= width(&more) + 1, "{less:?} then {more:?}");
+    }
+
+    #[test]
+    fn what_was_answered_is_never_certain_a_month_from_now(history in any_history(), day in 0..300_u32) {
+        let it = mastery(1, &[trace(&history)], LATER + day);
+        prop_assert!(width(&it) > 0, "{it:?}");
     }
 
     #[test]

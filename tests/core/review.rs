@@ -2,6 +2,7 @@
 
 use coursewright::{
     course::{
+        DecimalSign,
         item::{Blank, Kind, Leniency},
         text::plain,
     },
@@ -53,7 +54,7 @@ fn line(part: &Part<'_>) -> String {
 
 #[track_caller]
 fn shows(kind: &Kind, order: &[u8], response: &Response, lines: &[&str]) {
-    let parts = review(kind, order, response);
+    let parts = review(kind, order, response, DecimalSign::Point);
     assert_eq!(parts.iter().map(line).collect::<Vec<_>>(), lines);
 }
 
@@ -111,8 +112,8 @@ fn a_number_is_shown_with_its_unit_and_an_expected_mistake_is_explained() {
     shows(
         &kind,
         &[],
-        &wrote("20,0"),
-        &[": 20,0 seconds → 40 seconds | Wrong | why 20 + why the number"],
+        &wrote("20.0"),
+        &[": 20.0 seconds → 40 seconds | Wrong | why 20 + why the number"],
     );
 }
 
@@ -180,15 +181,20 @@ fn a_blank_alone_needs_no_number() {
 }
 
 #[test]
-fn a_number_is_told_with_the_mark_that_the_learner_uses() {
+fn a_number_is_told_with_the_sign_that_the_learner_uses_wherever_it_was_written() {
     let kind = numeric("2.5", "0", "20");
-    let wrote = |text: &str| Response::Numeric(text.into());
-    shows(
-        &kind,
-        &[],
-        &wrote("3,5"),
-        &[": 3,5 seconds → 2,5 seconds | Wrong | why the number"],
-    );
+    // Records of earlier days may have a comma.
+    for written in ["3.5", "3,5"] {
+        let response = Response::Numeric(written.into());
+        for (sign, expected) in [
+            (DecimalSign::Point, ": 3.5 seconds → 2.5 seconds"),
+            (DecimalSign::Comma, ": 3,5 seconds → 2,5 seconds"),
+        ] {
+            let parts = review(&kind, &[], &response, sign);
+            let expected = format!("{expected} | Wrong | why the number");
+            assert_eq!(line(&parts[0]), expected);
+        }
+    }
 }
 
 #[test]
@@ -324,7 +330,7 @@ proptest! {
     fn a_review_agrees_with_the_score((kind, response) in answered_kind(), seed in any::<u64>()) {
         let item = item("an-item", kind);
         let question = Question::alone(&item, seed);
-        let parts = review(&item.kind, &question.order, &response);
+        let parts = review(&item.kind, &question.order, &response, DecimalSign::Point);
         let score = grade(&item.kind, &response).unwrap();
         prop_assert_eq!(points_of(&item.kind, &parts), usize::from(score.points()));
         let is_fine = |part: &Part<'_>| matches!(part.mark, Mark::Right | Mark::Left | Mark::Taken);
@@ -340,7 +346,7 @@ proptest! {
     ) {
         let item = item("an-item", kind);
         let question = Question::alone(&item, seed);
-        let parts = review(&item.kind, &question.order, &response);
+        let parts = review(&item.kind, &question.order, &response, DecimalSign::Point);
         prop_assert!(!parts.is_empty());
         for part in &parts {
             // The learner's own text is talked about by its criteria, and a question in a story
@@ -358,7 +364,7 @@ proptest! {
         (kind, response) in answered_kind(),
     ) {
         let order: Vec<u8> = (0..kind.shuffled()).collect();
-        for part in review(&kind, &order, &response) {
+        for part in review(&kind, &order, &response, DecimalSign::Point) {
             let told = part.expected.is_some();
             // An option's label says it, and so does the place of a step among the parts.
             let by_label = part.given.is_none() || matches!(kind, Kind::Ordering(_));
@@ -373,7 +379,7 @@ proptest! {
     ) {
         let item = item("an-item", kind);
         let lines = |order: &[u8]| {
-            let parts = review(&item.kind, order, &response);
+            let parts = review(&item.kind, order, &response, DecimalSign::Point);
             let mut lines: Vec<String> = parts.iter().map(line).collect();
             lines.sort();
             lines
@@ -388,6 +394,6 @@ proptest! {
         order in proptest::collection::vec(any::<u8>(), 0..20),
         response in any_response(),
     ) {
-        let _ = review(&kind, &order, &response);
+        let _ = review(&kind, &order, &response, DecimalSign::Point);
     }
 }

@@ -6,7 +6,7 @@ mod in_another_order;
 mod in_another_spelling;
 
 use coursewright::{
-    course::item::Kind,
+    course::{DecimalSign, item::Kind},
     quiz::{Response, grade, review, tally},
 };
 use proptest::prelude::*;
@@ -31,7 +31,7 @@ fn is_shown_shuffled(kind: &Kind) -> bool {
 
 /// How the parts of a response are marked, whatever their order.
 fn marks(kind: &Kind, order: &[u8], response: &Response) -> Vec<String> {
-    let parts = review(kind, order, response);
+    let parts = review(kind, order, response, DecimalSign::Point);
     let mut marks: Vec<String> = parts.iter().map(|part| format!("{part:?}")).collect();
     marks.sort_unstable();
     marks

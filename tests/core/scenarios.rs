@@ -2,6 +2,7 @@
 
 use coursewright::{
     course::{
+        DecimalSign,
         item::{
             Kind, Multiple, Scenario, TrueFalse,
             scenario::{Ask, Asked, Change, Condition, FURTHEST, Outcome, Then, Turn},
@@ -169,7 +170,7 @@ fn variables_stay_within_their_bounds_and_conditions_read_them() {
 /// a dash, what is within the part.
 fn debrief(kind: &Kind, steps: Vec<Step>) -> Vec<String> {
     let response = Response::Scenario(steps);
-    let parts = review(kind, &[], &response);
+    let parts = review(kind, &[], &response, DecimalSign::Point);
     let lines = |part: &Part<'_>| {
         let within = part.within.iter().map(|it| format!("- {}", line(it)));
         std::iter::once(line(part))

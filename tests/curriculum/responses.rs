@@ -8,7 +8,7 @@
 
 use coursewright::{
     course::{
-        Decimal, Item,
+        Decimal, DecimalSign, Item,
         item::{Blank, Kind, Numeric, Written},
         text::{Inline, plain},
     },
@@ -212,7 +212,7 @@ fn every_part_of_every_response_to_every_item_is_told_why() {
             assert!(score.is_ok(), "`{}`: {response:?}: {score:?}", item.id);
             let is_full = score.is_ok_and(|score| score.is_full());
             (right, wrong) = (right || is_full, wrong || !is_full);
-            let parts = review(&item.kind, &order, response);
+            let parts = review(&item.kind, &order, response, DecimalSign::Point);
             assert!(!parts.is_empty(), "`{}`: {response:?}", item.id);
             for part in parts.iter().flat_map(|it| it.within.iter().chain([it])) {
                 // A learner's own text is judged by its criteria, and those are told why.
@@ -240,7 +240,7 @@ fn every_part_of_every_response_to_every_item_is_told_why() {
 #[test]
 fn every_expected_mistake_is_told_what_it_is() {
     let check = |item: &Item, response: &Response, part: usize, words: &[Inline]| {
-        let parts = review(&item.kind, &[], response);
+        let parts = review(&item.kind, &[], response, DecimalSign::Point);
         assert_eq!(parts[part].mark, Mark::Wrong, "`{}`: {response:?}", item.id);
         assert_eq!(
             parts[part].feedback.iter().flatten().next(),

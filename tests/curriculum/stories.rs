@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use coursewright::{
     course::{
-        Block, Item,
+        Block, DecimalSign, Item,
         item::{
             Kind, Scenario,
             scenario::{Asked, Ending, Outcome, Then},
@@ -109,7 +109,7 @@ fn every_way_through_a_story_has_a_debrief_that_explains_each_choice_and_the_end
             for way in ways(story) {
                 let end = ending(story, &way);
                 let response = Response::Scenario(way);
-                let debrief = review(&item.kind, &[], &response);
+                let debrief = review(&item.kind, &[], &response, DecimalSign::Point);
                 for part in &debrief {
                     let is_asked = part.feedback == [None; 2] && !part.within.is_empty();
                     assert!(

@@ -159,10 +159,19 @@ fn build(place: Place, example: &str, settings: &str) -> Folder {
         // The example is about the term that the course has.
         glossary = format!("[{example}]");
     }
+    // An example in a module may be about what completes the course.
+    let completion = if is_module && example.contains("completion: [AllAssessments]") {
+        "completion: [AllAssessments],"
+    } else {
+        ""
+    };
     let files = [
         (
             "course.ron",
-            COURSE.replace("<>", &format!("{}{settings}", at(Place::Course))),
+            COURSE.replace(
+                "<>",
+                &format!("{}{completion}{settings}", at(Place::Course)),
+            ),
         ),
         ("sources.ron", SOURCES.replace("<>", at(Place::Sources))),
         ("glossary.ron", glossary),

@@ -1,7 +1,10 @@
 //! A text with gaps to fill.
 
 use super::{Choice, Numeric, Written};
-use crate::{course::text::Inline, wire::Wire};
+use crate::{
+    course::{DecimalSign, text::Inline},
+    wire::Wire,
+};
 
 /// A text with gaps to fill.
 #[derive(Debug, Clone, PartialEq, Eq, Wire)]
@@ -25,15 +28,15 @@ pub enum Blank {
 }
 
 impl Blank {
-    /// The right answer.
+    /// The right answer, as a learner writes it.
     #[must_use]
-    pub fn answer(&self) -> Vec<Inline> {
+    pub fn answer(&self, sign: DecimalSign) -> Vec<Inline> {
         match self {
             Self::Text(written) => {
                 let first = written.accept.first().cloned();
                 vec![Inline::Text(first.unwrap_or_default())]
             }
-            Self::Number(number) => vec![Inline::Text(number.answer_with_unit())],
+            Self::Number(number) => vec![Inline::Text(number.answer_with_unit(sign))],
             Self::Menu(options) => {
                 let key = options.iter().find(|option| option.key);
                 key.map(|key| key.text.clone()).unwrap_or_default()
@@ -54,23 +57,23 @@ impl Cloze {
     /// The text with the right answer in each gap, emphasised; where there are several gaps,
     /// each with its number.
     #[must_use]
-    pub fn completed(&self) -> Vec<Inline> {
-        self.fill(&self.text)
+    pub fn completed(&self, sign: DecimalSign) -> Vec<Inline> {
+        self.fill(&self.text, sign)
     }
 
-    fn fill(&self, text: &[Inline]) -> Vec<Inline> {
+    fn fill(&self, text: &[Inline], sign: DecimalSign) -> Vec<Inline> {
         let fill = |inline: &Inline| match inline {
             Inline::Blank(index) => {
                 let blank = self.blanks.get(usize::from(*index));
-                let mut answer = blank.map(Blank::answer).unwrap_or_default();
+                let mut answer = blank.map(|it| it.answer(sign)).unwrap_or_default();
                 if self.blanks.len() > 1 {
                     let number = format!("{}: ", index + 1);
                     answer.insert(0, Inline::Text(number));
                 }
                 Inline::Strong(answer)
             }
-            Inline::Emphasis(inner) => Inline::Emphasis(self.fill(inner)),
-            Inline::Strong(inner) => Inline::Strong(self.fill(inner)),
+            Inline::Emphasis(inner) => Inline::Emphasis(self.fill(inner, sign)),
+            Inline::Strong(inner) => Inline::Strong(self.fill(inner, sign)),
             other => other.clone(),
         };
         text.iter().map(fill).collect()

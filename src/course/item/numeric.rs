@@ -1,7 +1,10 @@
 //! A number with a unit.
 
 use super::Feedback;
-use crate::{course::Decimal, wire::Wire};
+use crate::{
+    course::{Decimal, DecimalSign},
+    wire::Wire,
+};
 
 /// A number with a unit. Tolerances of every form are bounds by now: they are worked out
 /// when a course is compiled, exactly.
@@ -33,10 +36,10 @@ pub struct WrongNumber {
 }
 
 impl Numeric {
-    /// The right number with its unit.
+    /// The right number with its unit, as a learner writes it.
     #[must_use]
-    pub fn answer_with_unit(&self) -> String {
-        with_unit(&self.answer, &self.unit)
+    pub fn answer_with_unit(&self, sign: DecimalSign) -> String {
+        with_unit(&sign.write(&self.answer), &self.unit)
     }
 
     /// Whether the number is right, however it is written.

@@ -4,14 +4,17 @@ use super::{
     super::grade::{cloze, numeric},
     Mark, Part, Words, mark,
 };
-use crate::course::item::{Blank, Choice, Cloze, Free, Numeric, Written, with_unit};
+use crate::course::{
+    DecimalSign,
+    item::{Blank, Choice, Cloze, Free, Numeric, Written, with_unit},
+};
 
 /// The blanks in order; where there are several, each says which it is.
-pub(super) fn blanks<'a>(item: &'a Cloze, texts: &'a [String]) -> Vec<Part<'a>> {
+pub(super) fn blanks<'a>(item: &'a Cloze, texts: &'a [String], sign: DecimalSign) -> Vec<Part<'a>> {
     let part = |(at, (blank, text)): (usize, (&'a Blank, &'a String))| {
         let part = match blank {
             Blank::Text(item) => words(item, text),
-            Blank::Number(item) => number(item, text),
+            Blank::Number(item) => number(item, text, sign),
             Blank::Menu(options) => menu(options, text),
         };
         let label = (item.blanks.len() > 1).then(|| Words::Blank(at + 1));
@@ -54,7 +57,8 @@ fn menu<'a>(options: &'a [Choice], text: &str) -> Part<'a> {
     }
 }
 
-pub(super) fn number<'a>(item: &'a Numeric, text: &str) -> Part<'a> {
+/// The number with the learner's own sign, whichever device it was written on.
+pub(super) fn number<'a>(item: &'a Numeric, text: &str, sign: DecimalSign) -> Part<'a> {
     let value = numeric::number(text).ok();
     let right = numeric::is_right(item, text);
     let known = item
@@ -64,26 +68,19 @@ pub(super) fn number<'a>(item: &'a Numeric, text: &str) -> Part<'a> {
     let expected = if value.is_some_and(|value| item.accepts(value)) {
         item.figures.map(Words::Figures)
     } else {
-        let answer = with_mark_of(text, &item.answer);
-        Some(Words::Plain(with_unit(&answer, &item.unit)))
+        Some(Words::Plain(item.answer_with_unit(sign)))
     };
     Part {
-        given: Some(Words::Plain(with_unit(text.trim(), &item.unit))),
+        given: Some(Words::Plain(with_unit(
+            &sign.write(text.trim()),
+            &item.unit,
+        ))),
         expected: expected.filter(|_| !right),
         feedback: [
             known.map(|wrong| wrong.feedback.as_slice()),
             Some(&item.feedback),
         ],
         ..Part::new(None, mark(right), &[])
-    }
-}
-
-/// The answer with a comma where the learner wrote one.
-fn with_mark_of(text: &str, answer: &str) -> String {
-    if text.contains(',') {
-        answer.replace('.', ",")
-    } else {
-        answer.into()
     }
 }
 

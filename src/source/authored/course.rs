@@ -86,8 +86,8 @@ pub(crate) enum Need<'a> {
     AllAssessments,
     /// `Assessments(["consent"])`: those of these modules are.
     Assessments(List<'a, String>),
-    /// `Critical(["pain-during-work"])`: each of these items was right in full when it was last
-    /// answered.
+    /// `Critical(["pain-during-work"])`: each of these items was answered right in full at some time,
+    /// with its present key.
     Critical(List<'a, String>),
     /// A scenario was played to an ending.
     Ending {

@@ -91,7 +91,8 @@ pub(crate) struct Item<'a> {
     pub(crate) tries: Option<List<'a, Number>>,
     /// One to five hints that can be opened before an answer. Left out: none.
     pub(crate) hints: Option<List<'a, Hint<'a>>>,
-    /// Whether the learner is asked how sure they are. Left out: `false`.
+    /// Whether the learner is asked how sure they are, but not in an assessment, nor of a text of
+    /// their own. Left out: `false`.
     pub(crate) certainty: Option<Located<'a, bool>>,
     /// What may be against a rule in this item, and why. Left out: nothing.
     pub(crate) allow: Option<List<'a, Allowance<'a>>>,

@@ -72,9 +72,11 @@ pub(crate) enum Kind<'a> {
         feedback: Text<'a>,
     },
     /// A number. One point. Numbers are decimal (`3.5`, `-2`), written with a point and
-    /// without an exponent, up to 15 digits. Learners may write a comma or a point, and are
-    /// shown the answer with the one that they used. Nothing is rounded: bounds are worked out
-    /// exactly when the course is compiled.
+    /// without an exponent, up to 15 digits. Learners write a comma or a point before a
+    /// fraction, as is usual where they are, signs between thousands and the unit if they like;
+    /// what could be read in two ways, or has another unit, is not taken and costs no try. They
+    /// are shown numbers with their own sign. Nothing is rounded: bounds are worked out exactly
+    /// when the course is compiled.
     ///
     /// The right numbers are given by `answer`, with or without a `tolerance` or a `percent`,
     /// or by `from` and `to`.

@@ -139,8 +139,9 @@ impl Form {
         } = self;
         let tries = answered.as_ref().map_or(0, |it| it.with.help.retries + 1);
         let keeps = asked.manner == Manner::Assessment;
-        let draft = Draft::new(session, asked, answered.map(|it| it.response));
-        let problem = State::new(None::<&'static str>);
+        let before = answered.map(|it| (asking.written)(&asked.item.kind, it.response));
+        let draft = Draft::new(session, asked, before);
+        let problem = State::new(String::new());
         let verdict = format!("#{}", verdict_id(&asked.item));
         let (item, name) = (Arc::clone(&asked.item), asked.draft.clone());
         let told = Arc::clone(&item);
@@ -152,15 +153,15 @@ impl Form {
             match answer(&asking, aids, (session, &name), &item, tries, response) {
                 Ok(answer) => {
                     again.set(false);
-                    problem.set(None);
+                    problem.set(String::new());
                     hand_in(answer);
                     draft.forget();
                     platform::focus(&verdict);
                 }
-                Err(why) => problem.set(Some(explain(why))),
+                Err(why) => problem.set(why),
             }
         };
-        let problem = live(move || fragment(problem.get().unwrap_or_default()));
+        let problem = live(move || fragment(problem.get()));
         let before = aids.map(|it| (it.before)(session, asked));
         let kept = (keeps && tries > 0).then(|| {
             el("p")
@@ -204,7 +205,7 @@ impl Form {
 /// What has been put in under a name, as an answer after so many tries.
 ///
 /// # Errors
-/// As for [`crate::quiz::grade()`].
+/// Says what is to be done before it can be taken.
 pub(in crate::web) fn answer(
     asking: &Asking,
     aids: Option<Aids>,
@@ -212,9 +213,9 @@ pub(in crate::web) fn answer(
     item: &Item,
     tries: u8,
     response: Response,
-) -> Result<Answer, GradeError> {
-    let response = response.with_texts(platform::normal);
-    let tally = (asking.tally)(&item.kind, &response)?;
+) -> Result<Answer, String> {
+    let response = (asking.read)(&item.kind, response)?;
+    let tally = (asking.tally)(&item.kind, &response).map_err(explain)?;
     let with = aids.map(|it| (it.with)(session, item, name, tally, tries));
     Ok(Answer {
         response,
@@ -223,15 +224,16 @@ pub(in crate::web) fn answer(
     })
 }
 
-fn explain(why: GradeError) -> &'static str {
-    match why {
+fn explain(why: GradeError) -> String {
+    let why = match why {
         GradeError::Incomplete => words::INCOMPLETE,
         GradeError::NotANumber(_) => words::NOT_A_NUMBER,
         GradeError::Endless => words::STORY_BROKEN,
         GradeError::OtherKind | GradeError::OutOfRange | GradeError::Repeated => {
             words::DOES_NOT_FIT
         }
-    }
+    };
+    why.into()
 }
 
 /// The id of the element with what is asked. A page may ask several things.

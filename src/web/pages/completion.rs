@@ -7,57 +7,24 @@ use leptos::prelude::*;
 use super::{review::learning, set_title, title, trail, with_banks};
 use crate::{
     course::{
-        ItemId, LessonId, ModuleId, SignOffId,
+        ItemId, ModuleId,
         completion::{Need, SignOff},
-        item::Kind,
     },
-    pack::{ModuleOutline, Outline, Portion},
+    pack::{ModuleOutline, Outline},
     progress::{
         Progress,
-        completion::{Evidence, Step, is_complete, steps},
+        completion::{Evidence, Step, completed, steps},
+        mastery::Standing,
     },
-    quiz::{Response, scenario::Play},
     web::{
         components::meter::meter,
         dom::{El, Nodes, button, details, el, fragment},
         platform,
-        session::Session,
+        session::{Session, find},
         state::State,
         words,
     },
 };
-
-/// What the records say, with the course as it is.
-struct Done<'a> {
-    progress: &'a Progress,
-    outline: &'a Outline,
-    endings: &'a [(ItemId, Vec<u8>)],
-}
-
-impl Evidence for Done<'_> {
-    fn has_finished(&self, lesson: &LessonId) -> bool {
-        self.progress.lesson(lesson).read
-    }
-
-    fn has_passed(&self, module: &ModuleId) -> bool {
-        self.progress.has_passed(module)
-    }
-
-    fn is_right(&self, item: &ItemId) -> bool {
-        let mut items = self.outline.modules.iter().filter_map(|it| it.item(item));
-        items.any(|item| self.progress.is_right(item))
-    }
-
-    fn has_reached(&self, scenario: &ItemId, scenes: &[u8]) -> bool {
-        let of = self.endings.iter().filter(|(id, _)| id == scenario);
-        let mut reached = of.flat_map(|(_, reached)| reached);
-        reached.any(|scene| scenes.is_empty() || scenes.contains(scene))
-    }
-
-    fn is_signed_off(&self, practical: &SignOffId) -> bool {
-        !self.progress.signed_off(practical).is_empty()
-    }
-}
 
 /// How far a learner is with everything that the course asks for, if it asks for anything.
 pub(super) fn needs(session: Session, outline: &Arc<Outline>) -> Option<Nodes> {
@@ -72,20 +39,24 @@ pub(super) fn needs(session: Session, outline: &Arc<Outline>) -> Option<Nodes> {
     let shown = with_banks(session, &modules, move |packs| {
         let progress = session.progress();
         let progress = progress.read();
-        let endings = endings(session, &now, packs);
-        let done = Done {
-            progress: &progress,
-            outline: &now,
-            endings: &endings,
-        };
-        let steps = steps(&now.completion, &done);
+        let item = |id: &ItemId| packs.iter().find_map(|pack| find(&pack.items, id));
+        let steps = session.keeper().map(|keeper| {
+            keeper.read(|journal| {
+                let evidence = Evidence {
+                    history: journal.history(),
+                    progress: &progress,
+                    outline: &now,
+                    item: &|id| item(id).map(Arc::as_ref),
+                };
+                steps(&now.completion, evidence)
+            })
+        });
+        let steps = steps.unwrap_or_default();
         let rows = steps.iter().map(|step| row(session, step, &now, &progress));
         let rows: Vec<El> = rows.collect();
-        let is_complete = is_complete(&now.completion, &done);
-        let says = if is_complete {
-            words::COURSE_COMPLETED
-        } else {
-            words::NO_RECORD
+        let says = match completed(&steps) {
+            Some(at) => words::completed_on(&platform::date(at)),
+            None => words::NO_RECORD.into(),
         };
         fragment((el("p").child(says), el("ul").class("needs").child(rows)))
     });
@@ -96,30 +67,6 @@ pub(super) fn needs(session: Session, outline: &Arc<Outline>) -> Option<Nodes> {
             .child(shown)
             .view()
     })
-}
-
-/// The endings to which stories were played.
-fn endings(
-    session: Session,
-    outline: &Arc<Outline>,
-    packs: &[Arc<Portion>],
-) -> Vec<(ItemId, Vec<u8>)> {
-    let learning = learning(session, outline);
-    let items = packs.iter().flat_map(|pack| &pack.items);
-    let reached = items.filter_map(|item| {
-        let Kind::Scenario(scenario) = &item.kind else {
-            return None;
-        };
-        let ends = learning.stories(&item.id).filter_map(|it| match it {
-            Response::Scenario(steps) => {
-                let play = Play::after(scenario, steps).ok()?;
-                play.ending().map(|_| play.state().scene)
-            }
-            _ => None,
-        });
-        Some((item.id.clone(), ends.collect()))
-    });
-    reached.collect()
 }
 
 fn row(session: Session, step: &Step<'_>, outline: &Outline, progress: &Progress) -> El {
@@ -145,8 +92,10 @@ fn row(session: Session, step: &Step<'_>, outline: &Outline, progress: &Progress
     // A bar says how much of many; of one thing, words say whether.
     let line = match step.need {
         Need::Ending { .. } | Need::SignOff(_) => {
-            let class = if step.is_met() { "state" } else { "aside" };
-            let state = el("span").class(class).child(words::is_done(step.is_met()));
+            let class = if step.met.is_some() { "state" } else { "aside" };
+            let state = el("span")
+                .class(class)
+                .child(words::is_done(step.met.is_some()));
             el("p").child(what).child(" ").child(state)
         }
         _ => meter(done, of, what),
@@ -156,7 +105,7 @@ fn row(session: Session, step: &Step<'_>, outline: &Outline, progress: &Progress
         _ => None,
     };
     el("li")
-        .class(if step.is_met() { "right" } else { "open" })
+        .class(if step.met.is_some() { "right" } else { "open" })
         .child(line)
         .child(signing)
 }
@@ -212,20 +161,26 @@ pub(super) fn completion(session: Session, outline: &Arc<Outline>) -> Nodes {
     let progress = progress.read();
     let learning = learning(session, outline);
     let today = platform::today();
-    let objectives = outline.modules.iter().map(|module| {
+    let [mut met, mut open] = [const { Vec::new() }; 2];
+    for module in &outline.modules {
         let aside = progress.set_aside(module);
-        let rows = (0_u8..).zip(&module.objectives).map(|(at, objective)| {
+        for (at, objective) in (0_u8..).zip(&module.objectives) {
             let shown = learning.mastery(module, at, &aside, today);
-            let shown = shown.map(|it| el("span").class("aside").child(words::mastery(it)));
-            el("li")
-                .child(objective.text.as_str())
-                .child(" ")
-                .child(shown)
-        });
-        el("div")
-            .child(el("h3").child(module.title.as_str()))
-            .child(el("ul").child(rows.collect::<Vec<_>>()))
-    });
+            let is_met = shown.is_some_and(|it| it.standing() >= Standing::Met);
+            let stands = words::objective_in(&module.title, shown);
+            let row = el("li").child(objective.text.as_str()).child(" ");
+            let row = row.child(el("span").class("aside").child(stands));
+            if is_met { &mut met } else { &mut open }.push(row);
+        }
+    }
+    let list = |heading, rows: Vec<El>| {
+        let count = words::counted(heading, rows.len());
+        let rows = el("ul").child(rows);
+        el("section").child(el("h2").child(count)).child(rows)
+    };
+    let what = el("p").class("aside").child(words::MASTERY_IS);
+    let met = list(words::OBJECTIVES_MET, met).child(what);
+    let open = list(words::OBJECTIVES_OPEN, open);
     let about = &outline.about;
     let date = platform::date(platform::now());
     let head = el("div")
@@ -235,14 +190,11 @@ pub(super) fn completion(session: Session, outline: &Arc<Outline>) -> Nodes {
     let needs =
         needs(session, outline).unwrap_or_else(|| el("p").child(words::NO_COMPLETION).view());
     let print = button("primary", platform::print).child(words::PRINT_RECORD);
-    let objectives = el("section")
-        .child(el("h2").child(words::OBJECTIVES_OF_COURSE))
-        .child(objectives.collect::<Vec<_>>());
     fragment((
         trail(None),
         (
             (title(words::RECORD), head),
-            ((needs, objectives), el("p").class("onward").child(print)),
+            ((needs, (met, open)), el("p").class("onward").child(print)),
         ),
     ))
 }

@@ -71,12 +71,12 @@ fn module(module: &ModuleOutline, progress: &Progress, learning: &Learning, toda
         .child(el("ul").class("mastery").child(rows.collect::<Vec<_>>()))
 }
 
-/// The estimate as a bar, from what is known to what may be, and in words.
+/// The range of the estimate as a bar, and all of it in words.
 fn shown(mastery: Mastery) -> El {
-    let bar = el("meter")
-        .attr("max", "100")
-        .attr("value", mastery.percent.to_string())
-        .attr("aria-hidden", "true");
+    let range = format!("--x:{}%;--y:{}%", mastery.at_least, mastery.at_most);
+    let bar = el("span")
+        .class("range")
+        .prop("style", move || range.clone());
     el("span")
         .class("meter")
         .child(bar)

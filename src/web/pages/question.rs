@@ -210,7 +210,7 @@ impl Page {
 
 /// The name under which it is kept what was put in and not handed in.
 pub(super) fn draft(id: RecordId, at: u16, item: &Item) -> String {
-    format!("draft/{id}/{at}/{:x}", item.fingerprint.key)
+    format!("draft/{id}/{}/{:x}", u32::from(at), item.fingerprint.key)
 }
 
 /// The way on: to the next open question, or to the result.

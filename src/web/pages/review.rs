@@ -44,7 +44,7 @@ pub(super) fn review(session: Session, outline: &Arc<Outline>) -> Nodes {
         let settings = Settings {
             retention: Retention::nearest(share),
             per_day,
-            seed: 0,
+            seed: learning.seed(),
         };
         let schedule = learning.schedule(settings, &outline, |it| progress.set_aside(it));
         let today = platform::today();
@@ -113,13 +113,13 @@ fn forecast(schedule: &Schedule<'_>, today: Day) -> Option<El> {
     let most = days.iter().copied().max().unwrap_or(0).max(1);
     let rows = (0_u32..).zip(days).map(|(ahead, count)| {
         let bar = el("progress")
-            .attr("max", most.to_string())
-            .attr("value", count.to_string())
+            .attr("max", u32::from(most).to_string())
+            .attr("value", u32::from(count).to_string())
             .attr("aria-hidden", "true");
         el("li")
             .child(el("span").child(words::day_ahead(ahead)))
             .child(bar)
-            .child(el("span").child(count.to_string()))
+            .child(el("span").child(u32::from(count).to_string()))
     });
     let sum = days.iter().map(|it| u32::from(*it)).sum();
     let days = details(

@@ -115,7 +115,7 @@ pub(super) fn whole(count: usize) -> u32 {
 
 /// "Question 3 of 10", for the question at 2
 pub(in crate::web) fn question_of(at: u16, all: u16) -> String {
-    format!("Question {} of {all}", u32::from(at) + 1)
+    format!("Question {} of {}", u32::from(at) + 1, u32::from(all))
 }
 
 /// "Question 3 of 10: partly right"
@@ -192,7 +192,7 @@ pub(in crate::web) fn letter(nth: usize) -> String {
 
 /// "About 150 words are enough."
 pub(in crate::web) fn about_words(count: u16) -> String {
-    format!("About {count} words are enough.")
+    format!("About {} words are enough.", u32::from(count))
 }
 
 /// "3 significant figures"
@@ -255,8 +255,9 @@ pub(in crate::web) fn trouble(trouble: &Trouble) -> String {
                 .into()
         }
         Trouble::Status(status) => format!(
-            "This part of the course could not be found (the host answered {status}). It may just \
-             have been replaced: try again. Nothing that you answered is lost."
+            "This part of the course could not be found (the host answered {}). It may just \
+             have been replaced: try again. Nothing that you answered is lost.",
+            u32::from(*status)
         ),
         Trouble::Pack(why) => format!(
             "This part of the course could not be read: {why}. Try again. \

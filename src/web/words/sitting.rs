@@ -98,6 +98,7 @@ pub(in crate::web) fn assessment_terms(
 }
 
 fn time_of(hours: u16) -> String {
+    let hours = u32::from(hours);
     match (hours / 24, hours % 24) {
         (1, 0) => "a day".into(),
         (days, 0) => format!("{days} days"),
@@ -115,6 +116,16 @@ pub(in crate::web) fn begun(way: &Way, answered: usize, all: usize) -> String {
     };
     let all = questions(whole(all));
     format!("You began {what}: {answered} of {all} answered.")
+}
+
+/// What is said of "1.200" where a fraction is written with a comma.
+pub(in crate::web) fn two_ways(fraction: &str) -> String {
+    format!("This can be read in two ways. Write 1200, or with a fraction {fraction}.")
+}
+
+/// What is said of "5 inches" where centimetres are asked for.
+pub(in crate::web) fn other_unit(unit: &str) -> String {
+    format!("Write the number in {unit}.")
 }
 
 /// "30 minutes", or "As long as it takes"
@@ -186,7 +197,8 @@ pub(in crate::web) fn try_earns(percent: u8) -> String {
 /// "With what you made use of, this counts as 0.5 of 1 point."
 pub(in crate::web) fn counts_as(hundredths: i64, points: u8) -> String {
     let sign = if hundredths < 0 { "−" } else { "" };
-    let (whole, rest) = (hundredths.abs() / 100, hundredths.abs() % 100);
+    let all = hundredths.unsigned_abs();
+    let (whole, rest) = (all / 100, all % 100);
     let noun = if points == 1 { "point" } else { "points" };
     format!("This counts as {sign}{whole}.{rest:02} of {points} {noun}.")
 }
@@ -207,6 +219,6 @@ pub(in crate::web) fn certainty_mark(said: Certainty, mark: i8) -> String {
         Certainty::Middle => "fairly sure",
         Certainty::High => "very sure",
     };
-    let sign = if mark < 0 { '−' } else { '+' };
+    let sign = if mark < 0 { "−" } else { "+" };
     format!("You were {sure}: {sign}{}.", mark.unsigned_abs())
 }

@@ -26,7 +26,8 @@ pub(in crate::web) const SETTINGS_ARE: &str = "More that go right means more rev
 pub(in crate::web) const YOUR_PROGRESS: &str = "Your progress";
 pub(in crate::web) const OBJECTIVES_SHOWN: &str = "What you have shown";
 pub(in crate::web) const MASTERY_IS: &str = "Each objective, and how many of its questions are \
-     met: answered right without help. They are stable when you were right on several days.";
+     met: last answered right without help, and likely to be today. It is met when all are, and \
+     stable when you were right on several days. What you set aside is left out.";
 pub(in crate::web) const HOW_ESTIMATED: &str = "How this is estimated";
 pub(in crate::web) const ESTIMATE_IS: &str = "For each question: the chance that you would answer \
      it right a month from now, by a published model of memory (FSRS-6). It rises with right \
@@ -48,9 +49,9 @@ pub(in crate::web) const NO_COMPLETION: &str =
 pub(in crate::web) const RECORD_IS: &str = "This is a self-study record. It was made in the \
      learner's own browser, without supervision, and is neither a certificate nor a licence to \
      practise.";
-pub(in crate::web) const COURSE_COMPLETED: &str = "Everything that the course asks for is done.";
 pub(in crate::web) const PRINT_RECORD: &str = "Print, or save as a PDF";
-pub(in crate::web) const OBJECTIVES_OF_COURSE: &str = "Objectives";
+pub(in crate::web) const OBJECTIVES_MET: &str = "Objectives met";
+pub(in crate::web) const OBJECTIVES_OPEN: &str = "Objectives not yet met";
 
 /// "12 questions are ready."
 pub(in crate::web) fn ready(count: usize) -> String {
@@ -81,17 +82,18 @@ pub(in crate::web) fn share(percent: u8) -> String {
 pub(in crate::web) fn per_day(count: u16) -> String {
     match count {
         0 => "None for now".into(),
-        count => count.to_string(),
+        count => u32::from(count).to_string(),
     }
 }
 
-/// "3 of 4 met, not yet stable. A month from now: 40% to 65% right, by estimate."
+/// "3 of 4 met, not yet stable. In a month about 40% right by estimate, 20% to 85%."
 pub(in crate::web) fn mastery(mastery: Mastery) -> String {
     let Mastery {
         items,
         met,
         stable,
         percent,
+        at_least,
         at_most,
         ..
     } = mastery;
@@ -102,12 +104,18 @@ pub(in crate::web) fn mastery(mastery: Mastery) -> String {
         Standing::Begun | Standing::Met => format!("{met} of {items} met, not yet stable"),
         Standing::Stable => format!("all {items} met and stable"),
     };
-    let range = if percent == at_most {
-        format!("{percent}%")
-    } else {
-        format!("{percent}% to {at_most}%")
-    };
-    format!("{counts}. A month from now: {range} right, by estimate.")
+    format!("{counts}. In a month about {percent}% right by estimate, {at_least}% to {at_most}%.")
+}
+
+/// "Objectives met (3)"
+pub(in crate::web) fn counted(heading: &str, count: usize) -> String {
+    format!("{heading} ({count})")
+}
+
+/// "Anatomy: 3 of 4 met, not yet stable. …"
+pub(in crate::web) fn objective_in(module: &str, shown: Option<Mastery>) -> String {
+    let stands = shown.map_or_else(|| "no question asks for it".into(), mastery);
+    format!("{module}: {stands}")
 }
 
 /// "this pays when 67% to 80% are right; 8 of 10 were (80%), which fits"
@@ -160,7 +168,12 @@ pub(in crate::web) fn signed_by(name: &str) -> String {
     format!("Watched by {}.", name.trim_end_matches('.'))
 }
 
-/// "Edition 2026.1, 3 March 2026"
+/// That the course is completed, and when it was.
+pub(in crate::web) fn completed_on(date: &str) -> String {
+    format!("Everything that the course asks for is done. Completed on {date}.")
+}
+
+/// "Edition 2026.1, as the course is now. Printed on 3 March 2026."
 pub(in crate::web) fn record_of(edition: &str, date: &str) -> String {
-    format!("Edition {edition}, {date}")
+    format!("Edition {edition}, as the course is now. Printed on {date}.")
 }

@@ -370,30 +370,142 @@ async fn what_was_met_comes_back_weeks_later_and_being_late_is_not_remarked_upon
     sitting.end().await
 }
 
+/// Walks the story to one of its ends and hands it in.
+async fn walk(learner: &Learner, path: &str) -> Result<()> {
+    learner.click(path).await?;
+    learner.see("The story ends here").await?;
+    learner.click("Check my answer").await?;
+    learner.see("Answer again").await
+}
+
+/// Practises the question about safety.
+async fn six(learner: &Learner, right: bool) -> Result<()> {
+    learner.open("#/practice/tries").await?;
+    learner.click("Begin").await?;
+    choose(learner, right).await?;
+    learner.click("Check my answer").await?;
+    let says = if right {
+        "That is right"
+    } else {
+        "Another try"
+    };
+    learner.see(says).await
+}
+
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_still_to_be_done_is_listed_and_what_was_watched_can_be_noted() -> Result<()> {
-    let sitting = Sitting::new().await?;
+async fn what_completes_the_course_stays_done_and_the_record_says_when_it_was() -> Result<()> {
+    let sitting = Sitting::with(Setup::desk().before_page(LATER)).await?;
     let learner = &sitting.learner;
     learner.open("#/completion").await?;
-    learner.see("0 of 3 lessons finished").await?;
+    learner.see("0 of 5 lessons finished").await?;
     learner.see("0 of 1 assessment passed: The ground").await?;
+    learner.see("0 of 1 question about safety right").await?;
     learner.see("not completed yet").await?;
     learner.click("Somebody has watched me do this").await?;
     learner.write("main form input", "A. B.").await?;
     learner.click("Note this").await?;
     learner.see("Watched by A. B.").await?;
     sit(learner, |_| true).await?;
-    for lesson in ["ground/pebbles", "higher/summits", "tries/attempts"] {
+    six(learner, true).await?;
+    learner.open("#/lesson/paths/uphill").await?;
+    walk(learner, "Take the right path").await?;
+    for (lesson, about) in [
+        ("ground/pebbles", "pebbles"),
+        ("higher/summits", "summits"),
+        ("tries/attempts", "attempts"),
+        ("paths/uphill", "hills"),
+        ("paths/distances", "distances"),
+    ] {
         learner.open(&format!("#/lesson/{lesson}")).await?;
         learner.click("Finish and go on").await?;
-        learner.see_no_more("Finish and go on").await?;
+        learner.see_no_more(&format!("said about {about}")).await?;
     }
     learner.open("#/completion").await?;
+    learner.see("1 of 1 question about safety right").await?;
+    learner.see("not completed yet").await?;
+    let date = "return new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });";
+    let today: String = learner.script(date, Vec::new()).await?;
+    learner.open("#/lesson/paths/uphill").await?;
+    learner.click("Answer again").await?;
+    walk(learner, "Take the left path").await?;
+
+    wait(learner, 100 * 24 * 60).await?;
+    six(learner, false).await?;
+    learner.open("#/completion").await?;
+    learner.see(&format!("Completed on {today}")).await?;
+    let later: String = learner.script(date, Vec::new()).await?;
     learner
-        .see("Everything that the course asks for is done")
+        .see(&format!(
+            "Edition 1, as the course is now. Printed on {later}"
+        ))
         .await?;
     learner.see("neither a certificate nor a licence").await?;
+    learner.see("Objectives met").await?;
+    learner.see("Trying: 0 of 1 met").await?;
     learner.click("Take it back").await?;
     learner.see("not completed yet").await?;
     sitting.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn how_sure_one_is_of_a_story_is_asked_at_its_end() -> Result<()> {
+    let sitting = Sitting::new().await?;
+    let learner = &sitting.learner;
+    learner.open("#/lesson/paths/uphill").await?;
+    learner.see("Two paths lead on").await?;
+    assert!(!learner.sees("How sure are you?").await?);
+    learner.click("Take the left path").await?;
+    learner.click("Very sure").await?;
+    learner.click("Check my answer").await?;
+    learner.see("You were very sure").await?;
+    learner.open("#/progress").await?;
+    learner.see("1 of 1 were (100%)").await?;
+    sitting.end().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_wants_to_be_asked_how_sure_they_are_is_asked_in_lessons_too() -> Result<()> {
+    let sitting = Sitting::new().await?;
+    let learner = &sitting.learner;
+    learner.open("#/lesson/paths/distances").await?;
+    learner.see("How long is the path").await?;
+    assert!(!learner.sees("How sure are you?").await?);
+    learner.open("#/review").await?;
+    learner.click("Set how reviews come").await?;
+    learner.click("Ask me how sure I am of each answer").await?;
+    learner.open("#/lesson/paths/distances").await?;
+    learner.see("How sure are you?").await?;
+    sitting.end().await
+}
+
+/// A browser that writes a comma before a fraction.
+const COMMA: &str = "
+    Number.prototype.toLocaleString = function () { return String(this).replace('.', ','); };";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_is_read_as_the_browser_writes_it_and_what_is_unclear_costs_no_try() -> Result<()>
+{
+    for (setup, unclear, written) in [
+        (Setup::desk(), "1,250 km", "1.250 km"),
+        (Setup::desk().before_page(COMMA), "1.250 km", "1,250 km"),
+    ] {
+        let sitting = Sitting::with(setup).await?;
+        let learner = &sitting.learner;
+        learner.open("#/lesson/paths/distances").await?;
+        for (text, says) in [
+            (unclear, "in two ways"),
+            ("1 mile", "Write the number in km."),
+        ] {
+            learner.write("label.written input", text).await?;
+            learner.click("Check my answer").await?;
+            learner.see(says).await?;
+            assert_eq!(learner.count(".verdict").await?, 0, "{text}");
+        }
+        learner.write("label.written input", written).await?;
+        learner.click("Check my answer").await?;
+        learner.see("That is right").await?;
+        learner.see(written).await?;
+        sitting.end().await?;
+    }
+    Ok(())
 }

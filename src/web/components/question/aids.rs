@@ -2,10 +2,7 @@
 
 use super::{Asked, Asking, Manner, options::choice, stem_id, verdict_id};
 use crate::{
-    course::{
-        Item,
-        item::{Kind, Scoring},
-    },
+    course::{Item, item::Scoring},
     quiz::{Answer, Certainty, Credit, Help, Mark, Tally, With, credit},
     web::{
         components::{certainty::is_wanted, feedback::part, text::inlines},
@@ -57,17 +54,13 @@ pub(in crate::web) fn is_plain(asked: &Asked) -> bool {
         && !asked.certainty
 }
 
-/// Whether the learner is asked how sure they are: where the author asks it, and in a practice
-/// or a review where the learner wants it. There is nothing to be sure of in a story, or in a
-/// text of one's own.
+/// Whether the learner is asked how sure they are: where the author asks it, and where the
+/// learner wants it, but not in an assessment. A text of one's own is judged by oneself, and
+/// there is nothing to be sure of.
 pub(in crate::web) fn wants_certainty(session: Session, item: &Item, manner: Manner) -> bool {
-    let has_key = !matches!(item.kind, Kind::Free(_) | Kind::Scenario(_));
-    has_key
-        && match manner {
-            Manner::Check => item.scoring.certainty,
-            Manner::Practice => item.scoring.certainty || is_wanted(session),
-            Manner::Assessment | Manner::Key => false,
-        }
+    !matches!(manner, Manner::Assessment | Manner::Key)
+        && !item.kind.is_self_assessed()
+        && (item.scoring.certainty || is_wanted(session))
 }
 
 /// Whether another try is left after an answer, and the right one has not been shown.

@@ -6,13 +6,13 @@ use super::{
 use crate::{
     course::item::Kind,
     quiz::{
-        GradeError, Part, Response, Tally, review, review_choice, scenario::Play, tally,
-        tally_choice,
+        GradeError, Part, Response, Tally, Unclear, review, review_choice, scenario::Play, tally,
+        tally_choice, with_plain_numbers, with_written_numbers,
     },
     web::{
         components::text::{inlines, paragraphs},
         dom::{Nodes, details, el, fragment},
-        words,
+        platform, words,
     },
 };
 
@@ -24,6 +24,10 @@ pub(in crate::web) struct Asking {
     pub(super) fields: fn(&Asked, Draft) -> Nodes,
     /// Whether what has been put in can be handed in: a story has come to an end.
     pub(super) ready: fn(&Kind, &Response) -> bool,
+    /// What was put in as it is graded, or why it cannot be.
+    pub(super) read: fn(&Kind, Response) -> Result<Response, String>,
+    /// What was graded as it was put in.
+    pub(super) written: fn(&Kind, Response) -> Response,
     /// How many parts of a response are right.
     pub(in crate::web::components) tally: fn(&Kind, &Response) -> Result<Tally, GradeError>,
     /// The parts of a response with what is said to each.
@@ -42,6 +46,8 @@ pub(in crate::web) const CHOOSING: Asking = Asking {
         _ => fragment(""),
     },
     ready: |_, _| true,
+    read: |_, response| Ok(response),
+    written: |_, response| response,
     tally: tally_choice,
     review: review_choice,
     above: |_, _| fragment(""),
@@ -67,13 +73,25 @@ pub(in crate::web) const OTHER_KINDS: Asking = Asking {
         }
         _ => true,
     },
+    read: |kind, response| {
+        let sign = platform::decimal_sign();
+        let response = response.with_texts(platform::normal);
+        with_plain_numbers(kind, response, sign).map_err(|why| match why {
+            Unclear::TwoWays => words::two_ways(&sign.write("1.2")),
+            Unclear::OtherUnit(unit) => words::other_unit(&unit),
+        })
+    },
+    written: |kind, response| with_written_numbers(kind, response, platform::decimal_sign()),
     tally,
-    review,
+    review: |kind, order, response| review(kind, order, response, platform::decimal_sign()),
     above: |asked, response| match &asked.item.kind {
         Kind::Ordering(_) => el("h3").child(words::RIGHT_ORDER).view(),
         // What was asked there is not in the stem.
         Kind::Cloze(cloze) => el("p")
-            .child(inlines(&cloze.completed(), &asked.library))
+            .child(inlines(
+                &cloze.completed(platform::decimal_sign()),
+                &asked.library,
+            ))
             .view(),
         Kind::Free(free) => {
             details(words::MODEL_ANSWER, paragraphs(&free.model, &asked.library)).view()

@@ -85,14 +85,18 @@ fn figure(item: &Region, letters: Vec<El>) -> El {
         .attr("src", format!("figures/{}", item.figure))
         .attr("alt", item.alt.as_str())
         .attr("width", "1000")
-        .attr("height", item.height.to_string());
+        .attr("height", u32::from(item.height).to_string());
     el("div").class("regions").child(image).child(letters)
 }
 
 /// A letter at its place. The page's policy forbids the attribute `style`, not the property.
 fn letter_at(letter: usize, area: &Area) -> El {
-    let tenths = |thousandths: u16| format!("{}.{}%", thousandths / 10, thousandths % 10);
-    let place = format!("--x:{};--y:{}", tenths(area.spot.x), tenths(area.spot.y));
+    let tenths = |thousandths: u32| format!("{}.{}%", thousandths / 10, thousandths % 10);
+    let place = format!(
+        "--x:{};--y:{}",
+        tenths(area.spot.x.into()),
+        tenths(area.spot.y.into())
+    );
     el("span")
         .attr("aria-hidden", "true")
         .prop("style", move || place.clone())

@@ -93,16 +93,16 @@ fn question(question: &Question, taken: usize, asked: &Asked, draft: Draft) -> N
         Question::Multiple(item) => options::multiple(item, &within, answer),
         Question::TrueFalse(item) => options::true_false(item, &within, answer),
     };
-    let problem = State::new(None::<&'static str>);
+    let problem = State::new(String::new());
     let scene = scene_id(asked);
     let press = move || match Chosen::of(answer.response.get_untracked()) {
         Some(chosen) => {
             answer.forget();
             go_on(Step::Answered(chosen), &scene, draft);
         }
-        None => problem.set(Some(words::INCOMPLETE)),
+        None => problem.set(words::INCOMPLETE.into()),
     };
-    let said = live(move || fragment(problem.get().unwrap_or_default()));
+    let said = live(move || fragment(problem.get()));
     let said = el("p").class("problem").attr("role", "alert").child(said);
     fragment((
         fields,

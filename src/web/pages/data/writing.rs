@@ -128,7 +128,12 @@ fn answers(history: &History, progress: &Progress) -> Map<ItemId, Given> {
 
 fn written_answer(item: &Item, given: &Given) -> String {
     let order: Vec<u8> = (0..item.kind.shuffled()).collect();
-    let parts = review(&item.kind, &order, &given.response);
+    let parts = review(
+        &item.kind,
+        &order,
+        &given.response,
+        platform::decimal_sign(),
+    );
     let mut said = Vec::new();
     for part in &parts {
         said.extend(written_part(part));

@@ -1,10 +1,12 @@
 //! How an attempt came out; and where an assessment is handed in.
 
+mod handing_in;
+
 use std::sync::Arc;
 
-use super::{
-    go_button, kept_from, lost::lost, question::draft, set_title, title, trail, with_banks,
-};
+use handing_in::{hand_in, put_in};
+
+use super::{go_button, kept_from, lost::lost, set_title, title, trail, with_banks};
 use crate::{
     course::{
         Item, ItemId,
@@ -13,15 +15,12 @@ use crate::{
     },
     pack::{ModuleOutline, Outline, Portion},
     progress::RecordId,
-    quiz::{Answer, Attempt, Draw, GradeError, Question as Drawn, Response, Verdict, Way},
+    quiz::{Attempt, Draw, Question as Drawn, Verdict, Way},
     route::Route,
     web::{
-        components::{
-            feedback::outcome_class,
-            question::{AIDS, Aids, OTHER_KINDS, answer},
-        },
+        components::feedback::outcome_class,
         dom::{El, Nodes, button, el, fragment, link, live},
-        platform, reminder,
+        reminder,
         session::{Session, find},
         state::derived,
         words,
@@ -167,49 +166,6 @@ fn retake(session: Session, attempt: &Attempt) -> Option<El> {
         let press = move || session.begin(draw.clone());
         button("primary", press).child(words::RETAKE)
     })
-}
-
-/// The way to hand an assessment in, and back to what is open. What is complete and was not
-/// kept is an answer as well: nobody is to press a button for each to have it counted.
-fn hand_in(session: Session, attempt: &Attempt, id: RecordId, packs: &[Arc<Portion>]) -> El {
-    let open = attempt.next_open(0);
-    let back = open.unwrap_or(0);
-    let text = if open.is_some() {
-        words::ANSWER_OPEN
-    } else {
-        words::BACK_TO_QUESTIONS
-    };
-    let (draw, packs) = (attempt.draw().clone(), packs.to_vec());
-    let press = move || {
-        for (at, drawn) in (0..).zip(draw.questions.iter()) {
-            let found = find_in(&packs, &drawn.item);
-            if let Some(item) = found
-                && let Some(Ok(answer)) = put_in((session, Some(AIDS)), id, at, item)
-            {
-                session.answer((id, at), &drawn.now(item), answer);
-                session.forget_note(&draft(id, at, item));
-            }
-        }
-        session.finish(id);
-        platform::arrive();
-    };
-    el("p")
-        .class("onward")
-        .child(button("primary", press).child(words::HAND_IN_ALL))
-        .child(go_button("quiet", text, Route::Question(id, back)))
-}
-
-/// What is put in and not kept, as an answer.
-fn put_in(
-    (session, aids): (Session, Option<Aids>),
-    id: RecordId,
-    at: u16,
-    item: &Item,
-) -> Option<Result<Answer, GradeError>> {
-    let name = draft(id, at, item);
-    let response = session.note::<Response>(&name)?;
-    let under = (session, name.as_str());
-    Some(answer(&OTHER_KINDS, aids, under, item, 0, response))
 }
 
 fn find_in<'a>(packs: &'a [Arc<Portion>], id: &ItemId) -> Option<&'a Arc<Item>> {

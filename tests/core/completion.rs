@@ -27,7 +27,7 @@ use crate::{
 
 const DAY: u64 = 24 * 3_600_000;
 
-/// What is asked in the course: two questions about safety, and a story.
+/// What is asked in the course: two questions that must be right, and a story.
 fn items() -> Vec<Item> {
     vec![
         item_on("never-force", &["know"]),
@@ -249,7 +249,7 @@ fn a_course_is_completed_by_everything_that_it_needs_and_by_nothing_less() {
     for left_out in 0..EVERYTHING.len() {
         let mut most = EVERYTHING.to_vec();
         let left_out = most.remove(left_out);
-        // What the assessment asks is a question about safety, too.
+        // What the assessment asks is a question that must be right, too.
         let is_extra = left_out == Checks(0, true);
         let (_, completed) = standing(&rule(), &done(&most));
         assert_eq!(completed.is_some(), is_extra, "without {left_out:?}");

@@ -148,9 +148,9 @@ pub(in crate::web) fn need_assessments(done: u32, of: u32, names: &str) -> Strin
     format!("{done} of {of} {noun} passed: {names}")
 }
 
-/// "4 of 6 questions right that have to be"
+/// "4 of 6 questions that must be right"
 pub(in crate::web) fn need_critical(done: u32, of: u32) -> String {
-    format!("{done} of {} right that have to be", questions(of))
+    format!("{done} of {} that must be right", questions(of))
 }
 
 /// "The story in Consent, played to an ending that the course asks for"

@@ -48,6 +48,8 @@ async fn an_answer_that_is_tried_out_is_neither_seen_nor_kept() -> Result<()> {
             learner.script::<()>(WATCH, vec![]).await?;
             learner.go(&format!("{attempt}{question}")).await?;
             learner.text_of(".stem").await?;
+            // A new page takes the focus when it is drawn.
+            learner.focus_on("h1").await?;
             let before: Vec<String> = learner.script(STATE, vec![]).await?;
             until("an answer to be tried out", async || {
                 let forms: u32 = learner.script("return window.forms", vec![]).await?;

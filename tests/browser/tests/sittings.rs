@@ -378,7 +378,7 @@ async fn walk(learner: &Learner, path: &str) -> Result<()> {
     learner.see("Answer again").await
 }
 
-/// Practises the question about safety.
+/// Practises the question that must be right.
 async fn six(learner: &Learner, right: bool) -> Result<()> {
     learner.open("#/practice/tries").await?;
     learner.click("Begin").await?;
@@ -399,7 +399,7 @@ async fn what_completes_the_course_stays_done_and_the_record_says_when_it_was() 
     learner.open("#/completion").await?;
     learner.see("0 of 5 lessons finished").await?;
     learner.see("0 of 1 assessment passed: The ground").await?;
-    learner.see("0 of 1 question about safety right").await?;
+    learner.see("0 of 1 question that must be right").await?;
     learner.see("not completed yet").await?;
     learner.click("Somebody has watched me do this").await?;
     learner.write("main form input", "A. B.").await?;
@@ -421,7 +421,7 @@ async fn what_completes_the_course_stays_done_and_the_record_says_when_it_was() 
         learner.see_no_more(&format!("said about {about}")).await?;
     }
     learner.open("#/completion").await?;
-    learner.see("1 of 1 question about safety right").await?;
+    learner.see("1 of 1 question that must be right").await?;
     learner.see("not completed yet").await?;
     let date = "return new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });";
     let today: String = learner.script(date, Vec::new()).await?;

@@ -76,6 +76,9 @@ impl Learning {
             certainty,
         };
         let right = given.score.is_full().then_some(given.at);
+        // Who has been shown what is right that day knows, and says nothing of their judgement.
+        let has_been_told = |(trace, _): &(Trace, _)| trace.last == day;
+        let certainty = certainty.filter(|_| !self.traces.get(item).is_some_and(has_been_told));
         match self.traces.get_mut(item) {
             Some((trace, first)) => {
                 *trace = trace.then(recall);
@@ -99,7 +102,8 @@ impl Learning {
         self.tab as u64
     }
 
-    /// How sure answers were, against how often they were right.
+    /// How sure answers were, against how often they were right: of each item the first answer
+    /// of a day, before it was said what is right.
     #[must_use]
     pub const fn calibration(&self) -> &Calibration {
         &self.calibration

@@ -235,10 +235,14 @@ impl Attempt {
     /// - a later try at one that was not right, with what it still earns;
     /// - any answer of an assessment that was not handed in: nothing has been shown.
     ///
-    /// One to a question that was not drawn is dropped.
+    /// One to a question that was not drawn is dropped, and so is any of an assessment that was
+    /// handed in: its key has been shown.
     pub fn record(&mut self, at: u16, answer: Answer) -> bool {
+        if self.way.is_assessment() && self.is_finished() {
+            return false;
+        }
         let stands = |held: &Answer| match self.way {
-            Way::Assessment(_) => self.is_finished(),
+            Way::Assessment(_) => false,
             Way::Practice | Way::Review => {
                 held.score.is_full() || held.with.help.retries >= answer.with.help.retries
             }

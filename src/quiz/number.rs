@@ -72,7 +72,13 @@ fn change(
 
 fn plain(text: &str, unit: &str, sign: DecimalSign) -> Result<String, Unclear> {
     let text = text.trim();
-    let text = text.strip_suffix(unit).unwrap_or(text).trim();
+    // A unit such as `1/min` is no part of the number before it: 71/min is no 7.
+    let runs_on = |number: &&str| {
+        unit.starts_with(|it: char| it.is_ascii_digit())
+            && number.ends_with(|it: char| it.is_ascii_digit())
+    };
+    let number = text.strip_suffix(unit).filter(|it| !runs_on(it));
+    let text = number.unwrap_or(text).trim();
     let as_it_is = || Ok(text.into());
     // Digits in all, and since the last sign; signs, the first of them, and the last with its
     // place.

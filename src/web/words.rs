@@ -101,7 +101,7 @@ pub(super) const OTHER_TURNS: &str = "What else could have been done here";
 pub(super) const LEADS_TO: &str = "Leads to";
 pub(super) const RIGHT_ORDER: &str = "The right order";
 pub(super) const ITEM_GONE: &str =
-    "The author has taken this question out of the course. It does not count in this practice.";
+    "The author has taken this question out of the course. It can be asked no more.";
 pub(super) const A_QUESTION: &str = "A question that is no longer in the course";
 pub(super) const TAKEN_OUT: &str = "taken out by the author";
 pub(super) const ITEM_ASIDE: &str = "This question is about a lesson that you have set aside since you began. Leave it, or show it.";

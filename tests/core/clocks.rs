@@ -1,6 +1,9 @@
 //! Clocks that are wrong, and ids that nobody would count to. Case 25.
 
-use coursewright::progress::{History, Mode, Record, RecordId};
+use coursewright::{
+    progress::{History, Mode, Record, RecordId},
+    wire,
+};
 
 use crate::{
     envelope::{bytes, key_of_version_1, sealed, version_1},
@@ -58,6 +61,19 @@ fn a_clock_that_nobody_counts_to_is_not_believed() {
         let next = page.record(answered(1), 0);
         assert_eq!(next.id.clock, records[2].id.clock + 1);
         assert_eq!(store.load().last(), Some(&next));
+    }
+}
+
+#[test]
+fn a_clock_of_a_note_that_nobody_counts_to_is_not_believed() {
+    for clock in [LAST + 1, u64::MAX] {
+        let (store, records) = three_records();
+        let note = [wire::to_bytes(&(0_u64, clock)), wire::to_bytes(&true)].concat();
+        let key = "coursewright/pelvic-bodywork/note/place";
+        store.has(key, &sealed(b'2', b'2', 0, &note));
+        let page = store.page(1);
+        let next = page.record(answered(1), 0);
+        assert_eq!(next.id.clock, records[2].id.clock + 1, "{clock}");
     }
 }
 

@@ -144,6 +144,19 @@ fn an_answer_from_another_device_counts_though_this_one_could_not_ask() {
 }
 
 #[test]
+fn nothing_that_is_answered_after_it_was_handed_in_counts() {
+    for gone in [&[][..], &[CRITICAL]] {
+        let (mut learner, attempt) = begun();
+        (1..CRITICAL).for_each(|at| learner.answers(attempt, at, 1));
+        let now = without(&learner, attempt, gone);
+        let before = hand_in(&mut learner, attempt, &now);
+        // Another tab still has the form, or another device comes late.
+        [0, CRITICAL].map(|at| learner.answers(attempt, at, 1));
+        assert_eq!(verdict(&learner.progress, attempt), before);
+    }
+}
+
+#[test]
 fn a_question_that_is_asked_anew_counts_by_what_it_asks_now() {
     let (mut learner, attempt) = begun();
     (0..3).for_each(|at| learner.answers(attempt, at, 1));

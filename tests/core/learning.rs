@@ -175,6 +175,23 @@ fn how_sure_answers_were_is_counted_with_how_they_came_out() {
 }
 
 #[test]
+fn who_has_been_told_what_is_right_that_day_says_nothing_of_their_judgement() {
+    let (items, mut learner) = (items(), Learner::default());
+    let outline = outline(&of(items.clone()));
+    let said = |learner: &Learner| {
+        let learning = learning(learner, &outline);
+        let said = learning.calibration().said(Certainty::High);
+        (said.answers, said.right)
+    };
+    answers(&mut learner, 0, &items[0], 0, sure(Certainty::High));
+    answers(&mut learner, 0, &items[0], 1, sure(Certainty::High));
+    answers(&mut learner, 0, &items[0], 1, sure(Certainty::High));
+    assert_eq!(said(&learner), (1, 0), "answered again in a lesson");
+    answers(&mut learner, 1, &items[0], 1, sure(Certainty::High));
+    assert_eq!(said(&learner), (2, 1), "a day later");
+}
+
+#[test]
 fn a_story_counts_in_how_sure_answers_were_and_a_text_of_ones_own_does_not() {
     let items = vec![item("asking", story(1)), item("telling", free(&["a", "b"]))];
     let (outline, mut learner) = (outline(&of(items.clone())), Learner::default());

@@ -106,6 +106,23 @@ fn a_unit_is_taken_off_and_another_is_refused_by_the_name_of_the_one_that_is_ask
 }
 
 #[test]
+fn a_unit_that_begins_with_a_digit_takes_none_from_the_number_before_it() {
+    let mut item = number("71", "2", "20");
+    item.unit = "1/min".into();
+    let read = |text: &str| {
+        let response = Response::Numeric(text.into());
+        with_plain_numbers(&Kind::Numeric(item.clone()), response, Point)
+    };
+    for text in ["71", "71 1/min"] {
+        assert_eq!(read(text), Ok(Response::Numeric("71".into())), "{text}");
+    }
+    let refused = Err(Unclear::OtherUnit("1/min".into()));
+    for text in ["71/min", "711/min"] {
+        assert_eq!(read(text), refused, "{text}");
+    }
+}
+
+#[test]
 fn what_is_no_number_is_left_for_grading_to_refuse() {
     for text in [
         "-",

@@ -2,7 +2,10 @@
 
 use super::{Command, Journal, Place, Purpose, Step};
 use crate::{
-    progress::encoding::{self, Unreadable, Writer},
+    progress::{
+        encoding::{self, Unreadable, Writer},
+        history::LAST_CLOCK,
+    },
     sorted::{Map, Set},
     store::{Change, StoreError},
     wire::{self, Reader, Wire},
@@ -103,7 +106,7 @@ impl Note {
         }
         let mut from = Reader::new(&opened.body);
         let (epoch, clock) = Wire::read(&mut from);
-        if from.is_broken() {
+        if from.is_broken() || clock > LAST_CLOCK {
             return Err(Unreadable::Damaged);
         }
         Ok(Self {

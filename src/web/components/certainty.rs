@@ -14,7 +14,7 @@ use crate::{
 /// Under which name it is kept.
 const NOTE: &str = "certainty";
 
-/// Whether they want to be asked in practices and reviews.
+/// Whether they want to be asked in lessons, practices and reviews.
 pub(super) fn is_wanted(session: Session) -> bool {
     session.note::<bool>(NOTE) == Some(true)
 }

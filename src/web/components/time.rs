@@ -8,10 +8,10 @@ use leptos::prelude::*;
 use crate::{
     progress::RecordId,
     web::{
-        dom::{Nodes, button, el, live, nothing},
+        dom::{Nodes, button, el, fragment, live, nothing},
         platform,
         session::Session,
-        state::State,
+        state::{State, derived},
         words,
     },
 };
@@ -32,39 +32,46 @@ pub(in crate::web) fn time(session: Session, attempt: RecordId) -> Nodes {
     // By then the page may be another.
     let wake = move || now.set(platform::now());
     set_timeout(wake, Duration::from_millis(wait));
-    live(move || {
-        let Some(planned) = until.get() else {
+    let more = move || {
+        let planned = until
+            .get_untracked()
+            .unwrap_or(planned)
+            .max(platform::now());
+        let planned = planned + MORE * MINUTE;
+        session.keep_note(&note(attempt), &planned);
+        until.set(Some(planned));
+        now.set(platform::now());
+        let wait = planned.saturating_sub(platform::now());
+        set_timeout(wake, Duration::from_millis(wait));
+    };
+    let none = move || {
+        session.forget_note(&note(attempt));
+        until.set(None);
+        platform::focus("h1");
+    };
+    // What is said of it changes in its place, so that it is read out, and the buttons stay.
+    let is_over = move || until.get().is_some_and(|planned| planned <= now.get());
+    let says = live(move || match until.get() {
+        None => nothing(),
+        Some(_) if is_over() => fragment(words::TIME_IS_OVER),
+        Some(planned) => fragment(words::planned_until(&platform::moment(planned))),
+    });
+    let has_plan = derived(move || until.get().is_some());
+    let ways = live(move || {
+        if !has_plan.get() {
             return nothing();
-        };
-        let more = move || {
-            let planned = planned.max(platform::now()) + MORE * MINUTE;
-            session.keep_note(&note(attempt), &planned);
-            until.set(Some(planned));
-            now.set(platform::now());
-            let wait = planned.saturating_sub(platform::now());
-            set_timeout(wake, Duration::from_millis(wait));
-        };
-        let none = move || {
-            session.forget_note(&note(attempt));
-            until.set(None);
-        };
-        let (class, text) = if now.get() < planned {
-            let text = words::planned_until(&platform::moment(planned));
-            ("aside", text)
-        } else {
-            ("notice", words::TIME_IS_OVER.to_owned())
-        };
-        let ways = el("p")
-            .class("onward")
-            .child(button("quiet", more).child(words::MORE_TIME))
-            .child(button("quiet", none).child(words::NO_TIME));
-        el("div")
-            .class(class)
-            .attr("role", "status")
-            .child(el("p").child(text))
-            .child(ways)
-            .view()
-    })
+        }
+        let more = button("quiet", more).child(words::MORE_TIME);
+        let none = button("quiet", none).child(words::NO_TIME);
+        el("p").class("onward").child(more).child(none).view()
+    });
+    el("div")
+        .attr_live("class", move || {
+            if is_over() { "notice" } else { "aside" }.into()
+        })
+        .child(el("p").attr("role", "status").child(says))
+        .child(ways)
+        .view()
 }
 
 /// Notes how long the learner planned to take for an attempt that begins now.

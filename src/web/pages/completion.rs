@@ -175,7 +175,7 @@ pub(super) fn completion(session: Session, outline: &Arc<Outline>) -> Nodes {
     }
     let list = |heading, rows: Vec<El>| {
         let count = words::counted(heading, rows.len());
-        let rows = el("ul").child(rows);
+        let rows = (!rows.is_empty()).then(|| el("ul").child(rows));
         el("section").child(el("h2").child(count)).child(rows)
     };
     let what = el("p").class("aside").child(words::MASTERY_IS);

@@ -189,8 +189,9 @@ impl Page {
         let is_reworded = is_answered && item.fingerprint.since(drawn.fingerprint) == Edit::Wording;
         let latest = session.progress().read_untracked().latest(item);
         let outdated = changes::outdated(item, latest);
+        let is_key = self.manner == Manner::Key;
         let changed = live(move || {
-            let again = outdated.filter(|_| answered.read().is_none());
+            let again = outdated.filter(|_| !is_key && answered.read().is_none());
             let reworded = is_reworded.then(changes::reworded);
             fragment((again.map(changes::asked_again), reworded))
         });

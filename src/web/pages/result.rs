@@ -204,22 +204,21 @@ fn answers(
         let score = attempt.answer(at).map(|answer| answer.score);
         let found = find_in(packs, asked);
         let (class, stem, state) = match found {
-            None => ("gone", words::A_QUESTION.into(), words::TAKEN_OUT),
-            Some(item) if score.is_none() && is_aside(item) => (
-                outcome_class(score),
-                words::ITEM_IS_ASIDE.into(),
-                words::outcome(score),
-            ),
-            Some(item) if is_open => {
-                let is_complete = put_in((session, None), id, at, item).map(|it| it.is_ok());
-                let (class, state) = words::put_in(score.is_some(), is_complete);
-                (class, first_words(item), state)
+            None => ("gone", words::A_QUESTION.into(), words::TAKEN_OUT.into()),
+            Some(item) => {
+                let stem = if score.is_none() && is_aside(item) {
+                    words::ITEM_IS_ASIDE.into()
+                } else {
+                    first_words(item)
+                };
+                let (class, state) = if is_open {
+                    let put_in = put_in((session, None), id, at, item).map(|it| it.map(drop));
+                    words::put_in(score.is_some(), put_in)
+                } else {
+                    (outcome_class(score), words::outcome(score).into())
+                };
+                (class, stem, state)
             }
-            Some(item) => (
-                outcome_class(score),
-                first_words(item),
-                words::outcome(score),
-            ),
         };
         let state = el("span").class("state").child(state);
         let question = link(&Route::Question(id, at)).child(stem);

@@ -120,7 +120,9 @@ pub(in crate::web) fn begun(way: &Way, answered: usize, all: usize) -> String {
 
 /// What is said of "1.200" where a fraction is written with a comma.
 pub(in crate::web) fn two_ways(fraction: &str) -> String {
-    format!("This can be read in two ways. Write 1200, or with a fraction {fraction}.")
+    format!(
+        "This can be read in two ways. Write it in the way of 1200, or with a fraction in that of {fraction}."
+    )
 }
 
 /// What is said of "5 inches" where centimetres are asked for.
@@ -163,16 +165,19 @@ pub(in crate::web) fn critical_missed(numbers: &[String]) -> String {
 }
 
 /// The class and the state of a question of an assessment before it is handed in; `put_in` says
-/// of what is put in and not kept whether it is complete.
+/// of what is put in and not kept why it is no answer yet.
 pub(in crate::web) fn put_in(
     is_answered: bool,
-    put_in: Option<bool>,
-) -> (&'static str, &'static str) {
+    put_in: Option<Result<(), String>>,
+) -> (&'static str, String) {
     match (is_answered, put_in) {
-        (_, Some(true)) | (true, None) => ("kept", ANSWERED),
-        (true, Some(false)) => ("kept", "answered; a change is not complete"),
-        (false, Some(false)) => ("open", "begun, and not complete"),
-        (false, None) => ("open", OPEN_QUESTION),
+        (_, Some(Ok(()))) | (true, None) => ("kept", ANSWERED.into()),
+        (true, Some(Err(why))) => (
+            "kept",
+            format!("answered; not yet as it was changed. {why}"),
+        ),
+        (false, Some(Err(why))) => ("open", format!("begun. {why}")),
+        (false, None) => ("open", OPEN_QUESTION.into()),
     }
 }
 

@@ -148,9 +148,9 @@ pub(in crate::web) fn need_assessments(done: u32, of: u32, names: &str) -> Strin
     format!("{done} of {of} {noun} passed: {names}")
 }
 
-/// "4 of 6 questions that must be right"
+/// "4 of 6 questions right, of those that must be"
 pub(in crate::web) fn need_critical(done: u32, of: u32) -> String {
-    format!("{done} of {} that must be right", questions(of))
+    format!("{done} of {} right, of those that must be", questions(of))
 }
 
 /// "The story in Consent, played to an ending that the course asks for"

@@ -204,6 +204,10 @@ async fn what_is_put_in_and_not_kept_counts_when_everything_is_handed_in() -> Re
     assert_eq!(learner.count(".answers .kept").await?, 2);
     learner.reload().await?;
     learner.see("Which of these is the number").await?;
+    // What is put in is not called open.
+    learner.click("Answer the open questions").await?;
+    learner.read_heading("Question 3 of 4").await?;
+    learner.click("Look over and hand in").await?;
     learner.click("Hand everything in").await?;
     learner.see("50% of the points; 75% pass").await?;
     for _ in 0..2 {

@@ -31,8 +31,11 @@ pub(super) fn plan(session: Session, asked: &Asked) {
 }
 
 fn rehearse(session: Session, asked: Asked) {
-    let Load::Ready(asking) = session.asking(&asked.item.kind) else {
-        return;
+    let asking = match session.asking(&asked.item.kind) {
+        Load::Ready(asking) => asking,
+        // Its part is on its way.
+        Load::Waiting => return set_timeout(move || rehearse(session, asked), AFTER),
+        Load::Failed(_) => return,
     };
     let answer = nothing_put_in(&asked);
     session.rehearse(&asked.item, answer.clone());

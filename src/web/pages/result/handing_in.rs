@@ -29,7 +29,11 @@ pub(super) fn hand_in(
     id: RecordId,
     packs: &[Arc<Portion>],
 ) -> El {
-    let open = attempt.next_open(0);
+    let is_put_in = |at: u16| {
+        let item = attempt.question(at).and_then(|it| find_in(packs, &it.item));
+        item.is_some_and(|item| matches!(put_in((session, None), id, at, item), Some(Ok(_))))
+    };
+    let open = (0..attempt.len()).find(|at| attempt.is_open(*at) && !is_put_in(*at));
     let back = open.unwrap_or(0);
     let text = if open.is_some() {
         words::ANSWER_OPEN

@@ -9,6 +9,8 @@
 mod assessments;
 #[path = "core/key.rs"]
 mod key;
+#[path = "core/orders.rs"]
+mod orders;
 #[path = "curriculum/responses.rs"]
 mod responses;
 #[path = "curriculum/stories.rs"]

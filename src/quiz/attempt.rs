@@ -1,9 +1,13 @@
 //! One sitting and what has been answered in it.
 
+mod answer;
+
 use std::sync::Arc;
 
-use super::{Certainty, Credit, Draw, Help, Marks, Question, Response, Score, Verdict, Way};
-use crate::{course::ItemId, sorted::Set, wire::Wire};
+pub use answer::{Answer, With};
+
+use super::{Draw, Marks, Question, Verdict, Way};
+use crate::{course::ItemId, sorted::Set};
 
 /// One sitting: what was drawn, and what has been answered so far. It is the fold of its
 /// records, so that one resumed after a break equals one never left.
@@ -19,36 +23,6 @@ pub struct Attempt {
     withdrawn: Set<u16>,
     /// Those that could not be asked any more when it was ended.
     gone: Vec<u16>,
-}
-
-/// A response that was handed in, with what it earned.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answer {
-    /// What was handed in.
-    pub response: Response,
-    /// What it earned when it was handed in.
-    pub score: Score,
-    /// What went with it.
-    pub with: With,
-}
-
-/// What goes with an answer.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Wire)]
-pub struct With {
-    /// What it adds to a total, where that is not its score in one point.
-    pub credit: Option<Credit>,
-    /// How sure the learner said they were.
-    pub certainty: Option<Certainty>,
-    /// What they made use of before.
-    pub help: Help,
-}
-
-impl Answer {
-    /// What the answer adds to a total.
-    #[must_use]
-    pub fn credit(&self) -> Credit {
-        self.with.credit.unwrap_or_else(|| self.score.into())
-    }
 }
 
 impl Attempt {

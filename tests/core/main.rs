@@ -44,6 +44,7 @@ mod more_right;
 mod mutations;
 mod next;
 mod numbers;
+mod orders;
 mod packs;
 mod progress;
 mod records;

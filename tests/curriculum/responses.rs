@@ -18,6 +18,7 @@ use coursewright::{
 use super::{
     course,
     key::{example, key},
+    orders::orders,
     stories,
 };
 
@@ -114,18 +115,6 @@ fn blank(blank: &Blank) -> Vec<String> {
         Blank::Number(item) => numbers(item),
         Blank::Menu(options) => (0..options.len()).map(|at| at.to_string()).collect(),
     }
-}
-
-fn orders(count: u8) -> Vec<Vec<u8>> {
-    let mut all = vec![Vec::new()];
-    for step in 0..count {
-        let placed = |order: &Vec<u8>| {
-            let order = order.clone();
-            (0..=order.len()).map(move |at| [&order[..at], &[step], &order[at..]].concat())
-        };
-        all = all.iter().flat_map(placed).collect();
-    }
-    all
 }
 
 fn responses(kind: &Kind) -> Vec<Response> {

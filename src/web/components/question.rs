@@ -1,6 +1,7 @@
 //! A question: its form until it is answered, its feedback from then on.
 
 mod aids;
+mod answer;
 mod asking;
 mod cloze;
 mod draft;
@@ -21,7 +22,7 @@ use super::{feedback::feedback, loading, text::paragraphs};
 use crate::{
     course::Item,
     pack::Library,
-    quiz::{Answer, GradeError, Response, Score, With},
+    quiz::Answer,
     web::{
         dom::{El, Nodes, el, fragment, live},
         platform,
@@ -32,6 +33,7 @@ use crate::{
 };
 
 pub(in crate::web) use aids::{AIDS, Aids, is_plain, wants_certainty};
+pub(in crate::web) use answer::{answer, nothing_put_in};
 pub(in crate::web) use asking::{Asking, CHOOSING, OTHER_KINDS};
 
 /// How a question is asked.
@@ -202,40 +204,6 @@ impl Form {
     }
 }
 
-/// What has been put in under a name, as an answer after so many tries.
-///
-/// # Errors
-/// Says what is to be done before it can be taken.
-pub(in crate::web) fn answer(
-    asking: &Asking,
-    aids: Option<Aids>,
-    (session, name): (Session, &str),
-    item: &Item,
-    tries: u8,
-    response: Response,
-) -> Result<Answer, String> {
-    let response = (asking.read)(&item.kind, response)?;
-    let tally = (asking.tally)(&item.kind, &response).map_err(explain)?;
-    let with = aids.map(|it| (it.with)(session, item, name, tally, tries));
-    Ok(Answer {
-        response,
-        score: tally.score(item.scoring.partial),
-        with: with.unwrap_or_default(),
-    })
-}
-
-fn explain(why: GradeError) -> String {
-    let why = match why {
-        GradeError::Incomplete => words::INCOMPLETE,
-        GradeError::NotANumber(_) => words::NOT_A_NUMBER,
-        GradeError::Endless => words::STORY_BROKEN,
-        GradeError::OtherKind | GradeError::OutOfRange | GradeError::Repeated => {
-            words::DOES_NOT_FIT
-        }
-    };
-    why.into()
-}
-
 /// The id of the element with what is asked. A page may ask several things.
 pub(in crate::web) fn stem_id(item: &Item) -> String {
     format!("stem-{}", item.id)
@@ -244,15 +212,6 @@ pub(in crate::web) fn stem_id(item: &Item) -> String {
 /// The id of the element that says how an answer came out.
 pub(super) fn verdict_id(item: &Item) -> String {
     format!("verdict-{}", item.id)
-}
-
-/// What stands for the answer to a question that was left open.
-pub(in crate::web) fn nothing_put_in(asked: &Asked) -> Answer {
-    Answer {
-        response: Response::empty(&asked.item.kind, &asked.order),
-        score: Score::new(0, 1),
-        with: With::default(),
-    }
 }
 
 /// A group of fields that the stem names.

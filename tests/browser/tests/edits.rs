@@ -1,8 +1,6 @@
 //! What a learner has done survives a second edition of the course, and they are told what has
 //! changed. The fixture `editions` has what its author changed.
 
-use std::{fs, path::Path};
-
 use anyhow::{Context, Result, bail};
 use browser_tests::{Learner, Setup, Site, places};
 use tempfile::TempDir;
@@ -43,23 +41,9 @@ impl Host {
     /// Puts the files of an edition in place of those that it replaces, and builds the site.
     fn publish(&self, edition: &str) -> Result<()> {
         let changed = places::root().join("tests/fixtures/editions").join(edition);
-        copy(&changed, self.course.path())?;
+        places::copy(&changed, self.course.path())?;
         places::build(self.course.path(), self.out.path())
     }
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from).with_context(|| format!("no folder {}", from.display()))? {
-        let entry = entry?;
-        let to = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &to)?;
-        } else {
-            fs::copy(entry.path(), to)?;
-        }
-    }
-    Ok(())
 }
 
 /// Begins a practice of all questions and answers each right, but for those left open; gives

@@ -1,6 +1,6 @@
 //! A question of each kind that was left open in an assessment: what is said of it afterwards.
 
-use std::{fs, path::Path};
+use std::fs;
 
 use anyhow::{Context, Result};
 use browser_tests::{
@@ -14,7 +14,7 @@ use tempfile::TempDir;
 async fn of_every_kind_that_was_left_open_it_is_said_what_is_right() -> Result<()> {
     let course = TempDir::with_prefix("coursewright-left-open-")?;
     let site = TempDir::with_prefix("coursewright-left-open-site-")?;
-    copy(
+    places::copy(
         &places::root().join("tests/fixtures/every-kind"),
         course.path(),
     )?;
@@ -101,18 +101,4 @@ async fn tells_the_key(learner: &Learner, answer: &Answer) -> Result<()> {
         }
         Answer::Text(..) => anyhow::bail!("no assessment draws a text of one's own"),
     }
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let to = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &to)?;
-        } else {
-            fs::copy(entry.path(), to)?;
-        }
-    }
-    Ok(())
 }

@@ -4,7 +4,7 @@
 use coursewright::{course::item::Kind, quiz::Response};
 
 use super::points;
-use crate::course_builder::ordering;
+use crate::{course_builder::ordering, orders::orders};
 
 /// The order after a step was moved directly behind the one that it follows.
 pub(super) fn moved_behind(steps: &[u8], step: u8) -> Vec<u8> {
@@ -12,18 +12,6 @@ pub(super) fn moved_behind(steps: &[u8], step: u8) -> Vec<u8> {
     let before = moved.iter().position(|it| it + 1 == step).unwrap();
     moved.insert(before + 1, step);
     moved
-}
-
-fn orders(count: u8) -> Vec<Vec<u8>> {
-    let mut all = vec![Vec::new()];
-    for step in 0..count {
-        let placed = |order: &Vec<u8>| {
-            let order = order.clone();
-            (0..=order.len()).map(move |at| [&order[..at], &[step], &order[at..]].concat())
-        };
-        all = all.iter().flat_map(placed).collect();
-    }
-    all
 }
 
 fn steps_of(count: u8) -> Kind {

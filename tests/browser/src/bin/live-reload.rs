@@ -22,7 +22,7 @@ const EDITS: usize = 10;
 #[tokio::main]
 async fn main() -> Result<()> {
     let course = TempDir::with_prefix("coursewright-live-")?;
-    copy(&places::root().join("curriculum"), course.path())?;
+    places::copy(&places::root().join("curriculum"), course.path())?;
     let lesson = Lesson::first(course.path())?;
     let preview = Preview::start(course.path())?;
     let learner = Learner::at(&preview.address, Setup::desk()).await?;
@@ -156,18 +156,4 @@ impl Drop for Preview {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }

@@ -74,9 +74,12 @@ fn module(module: &ModuleOutline, progress: &Progress, learning: &Learning, toda
 /// The range of the estimate as a bar, and all of it in words.
 fn shown(mastery: Mastery) -> El {
     let range = format!("--x:{}%;--y:{}%", mastery.at_least, mastery.at_most);
-    let bar = el("span")
-        .class("range")
-        .prop("style", move || range.clone());
+    // Of what was not begun nothing is known, which is no bar.
+    let bar = (mastery.answered > 0).then(|| {
+        el("span")
+            .class("range")
+            .prop("style", move || range.clone())
+    });
     el("span")
         .class("meter")
         .child(bar)
